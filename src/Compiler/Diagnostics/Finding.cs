@@ -1,0 +1,39 @@
+namespace ManifestLinker.Compiler.Diagnostics;
+
+/// <summary>One thing that is wrong, with the place, the reason and what to do.</summary>
+public sealed record Finding
+{
+    /// <summary>The rule that fired.</summary>
+    public required Rule Rule { get; init; }
+
+    /// <summary>How much this case matters.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>What is wrong, in one line that stands by itself.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>What to do about it, in one line.</summary>
+    public string? Help { get; init; }
+
+    /// <summary>The object of the image it is about, where there is one.</summary>
+    public Subject? Subject { get; init; }
+
+    /// <summary>Where it stands, where it stands in a text.</summary>
+    public Location? Location { get; init; }
+
+    /// <summary>The other places it speaks of.</summary>
+    public IReadOnlyList<Related> Related { get; init; } = [];
+
+    /// <summary>Facts for programs, in a fixed order.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Detail { get; init; } = [];
+
+    /// <summary>What tells this finding from others of the same rule and subject, whatever line it moves to.</summary>
+    public string DetailKey { get; init; } = "";
+
+    /// <summary>A stable name of this finding: it depends on rule, subject and detail, never on a line number or wording.</summary>
+    public string Fingerprint => Fingerprints.Of(Rule.Id, Subject?.Path ?? "", DetailKey);
+
+    /// <summary>A finding of <paramref name="rule"/> at its usual severity.</summary>
+    public static Finding Of(Rule rule, string message, Location? location = null) =>
+        new() { Rule = rule, Severity = rule.Severity, Message = message, Location = location };
+}

@@ -1,0 +1,23 @@
+namespace ManifestLinker.Compiler.Diagnostics;
+
+/// <summary>The step of the work that finds a thing, in the order the steps run.</summary>
+public enum Phase
+{
+    /// <summary>Reading the lines of a manifest.</summary>
+    Syntax,
+
+    /// <summary>Comparing the entries of all manifests.</summary>
+    Semantics,
+
+    /// <summary>Looking up the objects in the search directories.</summary>
+    Resolve,
+
+    /// <summary>Laying out the file systems.</summary>
+    Layout,
+
+    /// <summary>Comparing an image with what it should hold.</summary>
+    Verify,
+
+    /// <summary>Judging findings by suppressions and exceptions.</summary>
+    Judgement,
+}

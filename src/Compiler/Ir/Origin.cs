@@ -1,0 +1,20 @@
+using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Grammar.Source;
+
+namespace ManifestLinker.Compiler.Ir;
+
+/// <summary>
+/// Where an entry comes from: the component, and the line with the words that became its fields. A field that the line does
+/// not have (the mode of a link) is the path's word.
+/// </summary>
+public sealed record Origin(string Component, Token Path, Token Mode, Token Owner, Token Group, Token Target)
+{
+    /// <summary>The place of the path.</summary>
+    public Location PathLocation => Location.Of(Path);
+
+    /// <summary>File and line, for messages.</summary>
+    public string FileAndLine => $"{Path.Source.Name}:{Path.Line}";
+
+    /// <summary>The mode as it is spelled.</summary>
+    public string ModeText => Mode.ToString();
+}

@@ -1,0 +1,27 @@
+using ManifestLinker.Compiler.Ir;
+
+namespace ManifestLinker.Compiler.Merge;
+
+/// <summary>The entries of all components together: one for each path, in ordinal order of the paths.</summary>
+public sealed class Union
+{
+    private readonly Dictionary<ImagePath, Entry> byPath;
+    private ILookup<ImagePath, Entry>? byParent;
+
+    internal Union(Dictionary<ImagePath, Entry> byPath)
+    {
+        this.byPath = byPath;
+        Entry[] sorted = [.. byPath.Values];
+        Array.Sort(sorted, (a, b) => a.Path.CompareTo(b.Path));
+        Entries = sorted;
+    }
+
+    /// <summary>The entries, in ordinal order of their paths.</summary>
+    public IReadOnlyList<Entry> Entries { get; }
+
+    /// <summary>The entry of <paramref name="path"/>; null where no line declares it.</summary>
+    public Entry? Find(ImagePath path) => byPath.GetValueOrDefault(path);
+
+    /// <summary>The entries in the directory of <paramref name="path"/>.</summary>
+    public IEnumerable<Entry> Siblings(ImagePath path) => (byParent ??= Entries.ToLookup(entry => entry.Path.Parent))[path.Parent];
+}

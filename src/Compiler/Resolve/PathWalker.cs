@@ -1,0 +1,83 @@
+using ManifestLinker.Compiler.Ir;
+
+namespace ManifestLinker.Compiler.Resolve;
+
+/// <summary>
+/// Follows a path as the kernel does: physically, component by component, each symbolic link where it stands. The same walk
+/// serves the image, where links are lines of manifests, and a search directory, where they are links of the host; neither can
+/// be left, because <c>..</c> at the root stays there and an absolute link starts again at the root.
+/// </summary>
+public static class PathWalker
+{
+    /// <summary>The number of links illumos follows before it gives up with ELOOP (MAXSYMLINKS).</summary>
+    public const int MaxLinks = 20;
+
+    /// <summary>What lies at a path, the last component not followed.</summary>
+    public readonly record struct Step(StepKind Kind, string? Target = null);
+
+    /// <summary>Follows <paramref name="text"/> from the directory <paramref name="start"/>, asking <paramref name="look"/> what lies where.</summary>
+    public static Walk Follow(ImagePath start, string text, Func<ImagePath, Step> look)
+    {
+        var pending = new Stack<(string Name, bool Own)>();
+        Push(pending, text, own: true);
+        ImagePath at = text.StartsWith('/') ? ImagePath.Root : start;
+        bool climbed = false;
+        bool isDirectory = true;
+        int links = 0;
+        while (pending.TryPop(out (string Name, bool Own) next))
+        {
+            if (!isDirectory) return new Walk(WalkEnd.NotADirectory, at, climbed);
+            if (next.Name is "" or ".") continue;
+            if (next.Name is "..")
+            {
+                climbed |= next.Own && at.IsRoot;
+                at = at.Parent;
+                continue;
+            }
+            ImagePath reached = at.Append(next.Name);
+            Step step = look(reached);
+            switch (step.Kind)
+            {
+                case StepKind.Missing:
+                    return new Walk(WalkEnd.Missing, reached, climbed);
+                case StepKind.Provided:
+                    return new Walk(WalkEnd.Provided, reached, climbed);
+                case StepKind.Link:
+                    if (++links > MaxLinks) return new Walk(WalkEnd.Loop, reached, climbed);
+                    if (step.Target!.StartsWith('/')) at = ImagePath.Root;
+                    Push(pending, step.Target, own: false);
+                    break;
+                default:
+                    isDirectory = step.Kind == StepKind.Directory;
+                    at = reached;
+                    break;
+            }
+        }
+        return new Walk(WalkEnd.Found, at, climbed, isDirectory);
+    }
+
+    private static void Push(Stack<(string Name, bool Own)> pending, string text, bool own)
+    {
+        string[] names = text.Split('/');
+        for (int i = names.Length - 1; i >= 0; i--) pending.Push((names[i], own));
+    }
+}
+
+/// <summary>What a step of a walk meets.</summary>
+public enum StepKind
+{
+    /// <summary>Nothing.</summary>
+    Missing,
+
+    /// <summary>Something that the running system provides.</summary>
+    Provided,
+
+    /// <summary>A directory.</summary>
+    Directory,
+
+    /// <summary>A symbolic link.</summary>
+    Link,
+
+    /// <summary>Anything else.</summary>
+    Other,
+}

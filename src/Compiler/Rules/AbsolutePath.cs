@@ -1,0 +1,30 @@
+using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Grammar.Source;
+
+namespace ManifestLinker.Compiler.Rules;
+
+/// <summary>MLC1007: A path begins with a slash.</summary>
+public static class AbsolutePath
+{
+    /// <summary>What this rule is.</summary>
+    public static readonly Rule Rule = new()
+    {
+        Id = "MLC1007",
+        Name = "absolute-path",
+        Severity = Severity.Error,
+        Phase = Phase.Syntax,
+        Summary = "A path begins with a slash.",
+        Explanation =
+            "Paths are relative to the root of the image. builder takes an absolute path as it is: it writes to "
+            + "the build host, as root, or links the host's file into the image.",
+        Bad = "f /usr/bin/true 0555 root bin",
+        Good = "f usr/bin/true 0555 root bin",
+    };
+
+    /// <summary><paramref name="word"/> begins with a slash.</summary>
+    public static Finding At(Token word, string what) => Finding.Of(Rule, $"the {what} '{word}' begins with '/'", Location.Of(word)) with
+    {
+        Help = $"paths are relative to the root of the image: write {word.ToString().TrimStart('/')}",
+        DetailKey = word.Source.Line(word.Line).ToString(),
+    };
+}

@@ -1,0 +1,40 @@
+using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Ir;
+
+namespace ManifestLinker.Compiler.Rules;
+
+/// <summary>MLC7003: A symbolic link has an absolute target.</summary>
+public static class AbsoluteSymlink
+{
+    /// <summary>What this rule is.</summary>
+    public static readonly Rule Rule = new()
+    {
+        Id = "MLC7003",
+        Name = "absolute-symlink",
+        Severity = Severity.Warning,
+        Phase = Phase.Semantics,
+        Summary = "A symbolic link has an absolute target.",
+        Explanation =
+            "It means something else in a zone or under an alternate root: there it leads out of the image.",
+        Bad = "s usr/bin/perl=/usr/perl5/bin/perl",
+        Good = "s usr/bin/perl=../perl5/bin/perl",
+    };
+
+    /// <summary>The text of <paramref name="link"/> begins with a slash.</summary>
+    public static Finding At(SymlinkEntry link) =>
+        SymbolicLink.At(Rule, link, $"symbolic link '{link.Path}' has the absolute target '{link.Target}'") with
+        {
+            Help = $"write {Relative(link)}",
+            Detail = [new("target", link.Target)],
+        };
+
+    /// <summary>The same target, seen from the directory of <paramref name="link"/>.</summary>
+    public static string Relative(SymlinkEntry link)
+    {
+        string[] from = link.Path.Parent.IsRoot ? [] : link.Path.Parent.Text.Split('/');
+        string[] to = link.Target.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        int shared = from.Zip(to).TakeWhile(pair => pair.First.Equals(pair.Second, StringComparison.Ordinal)).Count();
+        string[] parts = [.. Enumerable.Repeat("..", from.Length - shared), .. to[shared..]];
+        return parts.Length == 0 ? "." : string.Join('/', parts);
+    }
+}

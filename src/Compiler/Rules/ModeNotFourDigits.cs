@@ -1,0 +1,36 @@
+using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Ir;
+using ManifestLinker.Grammar.Source;
+
+namespace ManifestLinker.Compiler.Rules;
+
+/// <summary>MLC1004: A mode is not spelled with four digits.</summary>
+public static class ModeNotFourDigits
+{
+    /// <summary>What this rule is.</summary>
+    public static readonly Rule Rule = new()
+    {
+        Id = "MLC1004",
+        Name = "mode-not-four-digits",
+        Severity = Severity.Warning,
+        Phase = Phase.Syntax,
+        Summary = "A mode is not spelled with four digits.",
+        Explanation =
+            "All readers take 755, 044 or 07555 as the number it is. But a mode of another length is a slip more "
+            + "often than not: of the odd modes in the real manifests, 044 was meant to be 0444, and 07555 made a "
+            + "directory set-user-id, set-group-id and sticky.",
+        Bad = "f usr/share/man/man1/size.1 044 root bin",
+        Good = "f usr/share/man/man1/size.1 0444 root bin",
+    };
+
+    /// <summary><paramref name="word"/> is <paramref name="mode"/>, spelled with more or fewer than four digits.</summary>
+    public static Finding At(Token word, Mode mode) =>
+        Finding.Of(Rule, $"the mode '{word}' does not have four digits; it is read as {mode}", Location.Of(word)) with
+        {
+            Help = word.Length == 3
+                ? $"write 0{word}, or the mode that was meant, such as {word}{word.ToString()[^1]}"
+                : $"write {mode}, or the mode that was meant, such as 0{word.ToString()[^3..]}",
+            Detail = [new("mode", word.ToString())],
+            DetailKey = word.ToString(),
+        };
+}

@@ -1,0 +1,46 @@
+using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Grammar.Source;
+
+namespace ManifestLinker.Compiler.Rules;
+
+/// <summary>MLC1013: A word has a character other than printable ASCII.</summary>
+public static class NonAsciiOrControlChar
+{
+    /// <summary>What this rule is.</summary>
+    public static readonly Rule Rule = new()
+    {
+        Id = "MLC1013",
+        Name = "non-ascii-or-control-char",
+        Severity = Severity.Warning,
+        Phase = Phase.Syntax,
+        Summary = "A word has a character other than printable ASCII.",
+        Explanation =
+            "Such a name depends on the locale of every tool it passes through. A NUL byte or bytes that are not "
+            + "UTF-8 cannot name an object at all here: these are errors, and the line delivers nothing.",
+        Bad = "f usr/share/doc/café 0444 root bin",
+        Good = "f usr/share/doc/cafe 0444 root bin",
+    };
+
+    /// <summary>The character at <paramref name="index"/> of <paramref name="word"/> is odd.</summary>
+    public static Finding At(Token word, int index)
+    {
+        char odd = word.Chars[index];
+        string what = odd == '\0' ? "a NUL byte"
+            : EscapedUtf8.IsEscape(odd) ? $"the byte 0x{odd - 0xDC00:x2}, which is not UTF-8"
+            : char.IsControl(odd) ? $"the control character U+{(int)odd:X4}"
+            : $"the character '{odd}', which is not ASCII";
+        Location at = new(word.Source, word.Line, word.Column + index, word.Column + index + 1);
+        return Finding.Of(Rule, $"{what} in a word", at) with
+        {
+            Severity = IsFatal(odd) ? Severity.Error : Severity.Warning,
+            Help = "use printable ASCII",
+            DetailKey = word.Source.Line(word.Line).ToString(),
+        };
+    }
+
+    /// <summary>The index of the first odd character of <paramref name="text"/>; -1 where there is none.</summary>
+    public static int FirstIn(ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('!', '~');
+
+    /// <summary>Whether no object can have <paramref name="odd"/> in its name.</summary>
+    public static bool IsFatal(char odd) => odd == '\0' || EscapedUtf8.IsEscape(odd);
+}

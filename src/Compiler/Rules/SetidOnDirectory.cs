@@ -1,0 +1,38 @@
+using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Ir;
+using ManifestLinker.Compiler.Merge;
+
+namespace ManifestLinker.Compiler.Rules;
+
+/// <summary>MLC7106: A directory has the set-user-id or set-group-id bit.</summary>
+public static class SetidOnDirectory
+{
+    /// <summary>What this rule is.</summary>
+    public static readonly Rule Rule = new()
+    {
+        Id = "MLC7106",
+        Name = "setid-on-directory",
+        Severity = Severity.Error,
+        Phase = Phase.Semantics,
+        Summary = "A directory has the set-user-id or set-group-id bit.",
+        Explanation =
+            "Set-user-id means nothing on a directory; set-group-id makes new files take its group. In the real "
+            + "manifests the one case, usr/libexec at 07555, is a slip that has shipped since 2011.",
+        Bad = "d usr/libexec 07555 root bin",
+        Good = "d usr/libexec 0755 root bin",
+    };
+
+    /// <summary>Finds the directories with a set-id bit.</summary>
+    public static IEnumerable<Finding> Check(Union union) => union.Entries.OfType<DirectoryEntry>()
+        .Where(entry => (entry.Mode.Bits & Mode.SetIds) != 0)
+        .Select(entry => Finding.Of(
+            Rule,
+            $"directory '{entry.Path}' has the mode {entry.Mode}, with a set-id bit",
+            Location.Of(entry.Origin.Mode)) with
+        {
+            Help = $"write {new Mode(entry.Mode.Bits & 0x1ff)}, or excuse it with a reason",
+            Subject = Subject.Of(entry),
+            Detail = [new("mode", entry.Mode.ToString())],
+            DetailKey = entry.Mode.ToString(),
+        });
+}
