@@ -1,0 +1,44 @@
+using System.Buffers;
+using ManifestLinker.Grammar.Source;
+using ManifestLinker.Grammar.Syntax;
+using Sprache;
+
+namespace ManifestLinker.Grammar.Parsing;
+
+/// <summary>The comments that speak to mlc; permissive, as all of the grammar.</summary>
+internal static class DirectiveGrammar
+{
+    private static readonly SearchValues<char> RuleEnd = SearchValues.Create(" \t,");
+
+    private static readonly Lexeme Sign = new("'#'", rest => rest.StartsWith('#') ? 1 : 0, afterBlanks: false);
+
+    private static readonly Lexeme Keyword = new("'mlc:'", rest => rest.StartsWith("mlc:") ? 4 : 0, afterBlanks: true);
+
+    private static readonly Lexeme Verb = new("a verb", rest => Lexemes.UpTo(Lexemes.BlankChars, rest), afterBlanks: true);
+
+    private static readonly Lexeme Rule =
+        new("a rule", rest => rest.StartsWith('-') ? 0 : Lexemes.UpTo(RuleEnd, rest), afterBlanks: true);
+
+    private static readonly Lexeme Comma = new("','", rest => rest.StartsWith(',') ? 1 : 0, afterBlanks: true);
+
+    private static readonly Lexeme Dashes = new("'--'", rest => rest.StartsWith("--") ? 2 : 0, afterBlanks: true);
+
+    // directive = "#", { blank }, "mlc:", { blank }, "allow", blanks, rules, [ blanks, "--", { blank }, [ reason ] ], { blank } ;
+    // rules = rule, { { blank }, ",", { blank }, rule } ;
+    private static readonly Parser<DirectiveSyntax> Directive =
+        from sign in Sign.Required
+        from keyword in Keyword.Required
+        from verb in Verb.Optional
+        from rules in Rule.Required.DelimitedBy(Comma.Required).Optional()
+        from dashes in Dashes.Optional
+        from reason in dashes is null ? Lexemes.None : Lexemes.Rest.Optional
+        from unexpected in Lexemes.Rest.Optional
+        select new DirectiveSyntax(keyword, verb, [.. rules.GetOrElse([])], reason, unexpected);
+
+    /// <summary>The directive that <paramref name="comment"/> is; null where it is none.</summary>
+    public static DirectiveSyntax? Read(Token comment)
+    {
+        IResult<DirectiveSyntax> result = Directive(new LineInput(comment.SourceLine, comment.Start));
+        return result.WasSuccessful ? result.Value : null;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Buffers;
+using ManifestLinker.Grammar.Source;
+using Sprache;
+
+namespace ManifestLinker.Grammar.Parsing;
+
+/// <summary>What the lines of a manifest are made of.</summary>
+internal static class Lexemes
+{
+    /// <summary>A blank is one of these, whatever other white space there is.</summary>
+    public static readonly SearchValues<char> BlankChars = SearchValues.Create(" \t");
+
+    private static readonly SearchValues<char> LinkPathEnd = SearchValues.Create(" \t=");
+
+    /// <summary>The kind of an entry, or a field. A word that begins with <c>#</c> would be a comment.</summary>
+    public static readonly Lexeme Word =
+        new("a word", rest => rest.StartsWith('#') ? 0 : UpTo(BlankChars, rest), afterBlanks: true);
+
+    /// <summary>What stands before the separator of a link.</summary>
+    public static readonly Lexeme LinkPath =
+        new("a path", rest => rest.StartsWith('#') ? 0 : UpTo(LinkPathEnd, rest), afterBlanks: true);
+
+    /// <summary>What parts the path of a link from its target.</summary>
+    public static readonly Lexeme Separator = new("'='", rest => rest.StartsWith('=') ? 1 : 0, afterBlanks: false);
+
+    /// <summary>What stands after the separator of a link; another separator is taken along, for binding to point at.</summary>
+    public static readonly Lexeme Target = new("a link target", rest => UpTo(BlankChars, rest), afterBlanks: false);
+
+    /// <summary>From a <c>#</c> at the start of a word to the end of the line.</summary>
+    public static readonly Lexeme Comment =
+        new("a comment", rest => rest.StartsWith('#') ? rest.Length : 0, afterBlanks: true);
+
+    /// <summary>What version control leaves at the start of a line it could not merge.</summary>
+    public static readonly Lexeme ConflictMarker = new("a conflict marker", ConflictMarkerLength, afterBlanks: false);
+
+    /// <summary>What is left of the line, without the blanks at its ends.</summary>
+    public static readonly Lexeme Rest = new("text", rest => rest.TrimEnd(" \t").Length, afterBlanks: true);
+
+    /// <summary>Stands where an optional lexeme cannot: takes nothing, gives null.</summary>
+    public static readonly Parser<Token?> None = Parse.Return<Token?>(null);
+
+    /// <summary>The number of blanks at the start of <paramref name="rest"/>.</summary>
+    public static int Blanks(ReadOnlySpan<char> rest)
+    {
+        int blanks = rest.IndexOfAnyExcept(BlankChars);
+        return blanks < 0 ? rest.Length : blanks;
+    }
+
+    /// <summary>The number of characters at the start of <paramref name="rest"/> that are none of <paramref name="end"/>.</summary>
+    public static int UpTo(SearchValues<char> end, ReadOnlySpan<char> rest)
+    {
+        int length = rest.IndexOfAny(end);
+        return length < 0 ? rest.Length : length;
+    }
+
+    private static int ConflictMarkerLength(ReadOnlySpan<char> rest)
+    {
+        const int Length = 7;
+        if (rest.Length < Length || rest[0] is not ('<' or '|' or '=' or '>')) return 0;
+        if (rest[..Length].ContainsAnyExcept(rest[0])) return 0;
+        return rest.Length == Length || BlankChars.Contains(rest[Length]) ? Length : 0;
+    }
+}

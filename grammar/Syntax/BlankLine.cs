@@ -1,0 +1,13 @@
+using ManifestLinker.Grammar.Source;
+
+namespace ManifestLinker.Grammar.Syntax;
+
+/// <summary>A line with nothing on it but blanks, if any.</summary>
+public sealed class BlankLine(SourceLine line) : LineSyntax(line)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Token> Tokens => [];
+
+    /// <inheritdoc/>
+    public override bool IsWellFormed => true;
+}
