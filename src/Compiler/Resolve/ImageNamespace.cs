@@ -30,7 +30,7 @@ public sealed class ImageNamespace
     public Walk Follow(SymlinkEntry link) => PathWalker.Follow(link.Path.Parent, link.Target, Look);
 
     /// <summary>What lies at <paramref name="path"/>.</summary>
-    public PathWalker.Step Look(ImagePath path)
+    public Waypoint Look(ImagePath path)
     {
         Entry? entry = union.Find(path);
         if (entry is HardLinkEntry hard) entry = HardLinkEnd.Of(hard, union).Entry ?? hard;

@@ -12,11 +12,8 @@ public static class PathWalker
     /// <summary>The number of links illumos follows before it gives up with ELOOP (MAXSYMLINKS).</summary>
     public const int MaxLinks = 20;
 
-    /// <summary>What lies at a path, the last component not followed.</summary>
-    public readonly record struct Step(StepKind Kind, string? Target = null);
-
     /// <summary>Follows <paramref name="text"/> from the directory <paramref name="start"/>, asking <paramref name="look"/> what lies where.</summary>
-    public static Walk Follow(ImagePath start, string text, Func<ImagePath, Step> look)
+    public static Walk Follow(ImagePath start, string text, Func<ImagePath, Waypoint> look)
     {
         var pending = new Stack<(string Name, bool Own)>();
         Push(pending, text, own: true);
@@ -35,7 +32,7 @@ public static class PathWalker
                 continue;
             }
             ImagePath reached = at.Append(next.Name);
-            Step step = look(reached);
+            Waypoint step = look(reached);
             switch (step.Kind)
             {
                 case StepKind.Missing:
@@ -62,6 +59,9 @@ public static class PathWalker
         for (int i = names.Length - 1; i >= 0; i--) pending.Push((names[i], own));
     }
 }
+
+/// <summary>What lies at a path, the last component not followed; for a link, its text.</summary>
+public readonly record struct Waypoint(StepKind Kind, string? Target = null);
 
 /// <summary>What a step of a walk meets.</summary>
 public enum StepKind

@@ -22,7 +22,7 @@ public static class UnexpandedVariable
         Good = "f usr/lib/libstdc++.so.$LIBSTDCXXVER 0555 root bin   (with --define LIBSTDCXXVER=6.0.33)",
     };
 
-    /// <summary><paramref name="text"/>, <paramref name="length"/> characters from <paramref name="start"/> of <paramref name="word"/> on, has no value; <paramref name="near"/> is a declared name like it.</summary>
+    /// <summary>What stands in <paramref name="word"/> from <paramref name="start"/> on, <paramref name="length"/> characters, has no value; <paramref name="near"/> is a declared name like it.</summary>
     public static Finding At(Token word, int start, int length, string? near)
     {
         string text = word.Chars.Slice(start, length).ToString();

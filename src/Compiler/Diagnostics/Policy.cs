@@ -1,0 +1,42 @@
+namespace ManifestLinker.Compiler.Diagnostics;
+
+/// <summary>What the user makes of the rules: which count, how much, and what is excused.</summary>
+public sealed record Policy
+{
+    /// <summary>Only these rules (ids, names, beginnings of ids); all where empty.</summary>
+    public IReadOnlyList<string> Select { get; init; } = [];
+
+    /// <summary>Not these rules.</summary>
+    public IReadOnlyList<string> Ignore { get; init; } = [];
+
+    /// <summary>Another severity for a rule; null switches it off.</summary>
+    public IReadOnlyList<KeyValuePair<string, Severity?>> Severities { get; init; } = [];
+
+    /// <summary>The excuses.</summary>
+    public IReadOnlyList<Suppression> Suppressions { get; init; } = [];
+
+    /// <summary>Judges <paramref name="findings"/>: what is left in the order it is shown, and what was excused.</summary>
+    public Verdict Judge(IEnumerable<Finding> findings)
+    {
+        var left = new List<Finding>();
+        var excused = new List<Excused>();
+        foreach (Finding found in findings)
+        {
+            if (Select.Count > 0 && !Select.Any(found.Rule.Matches)) continue;
+            if (Ignore.Any(found.Rule.Matches)) continue;
+            Finding finding = found;
+            if (Severities.LastOrDefault(pair => found.Rule.Matches(pair.Key)) is { Key: not null } changed)
+            {
+                if (changed.Value is not { } severity) continue;
+                finding = found with { Severity = severity };
+            }
+            if (Suppressions.FirstOrDefault(suppression => suppression.Excuses(finding)) is { } by) excused.Add(new(finding, by));
+            else left.Add(finding);
+        }
+        left.Sort(FindingOrder.Instance);
+        return new Verdict(left, excused);
+    }
+}
+
+/// <summary>A finding that somebody has excused.</summary>
+public sealed record Excused(Finding Finding, Suppression By);

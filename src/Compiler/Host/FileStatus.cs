@@ -1,0 +1,19 @@
+using ManifestLinker.Compiler.Resolve;
+
+namespace ManifestLinker.Compiler.Host;
+
+/// <summary>
+/// What lstat(2) tells of an object of the host. <see cref="Permissions"/> are the low 12 bits of the mode, times are seconds
+/// since 1970 UTC, and <see cref="Device"/> with <see cref="Inode"/> names the object whatever its path.
+/// </summary>
+public readonly record struct FileStatus(
+    ProtoKind Kind,
+    int Permissions,
+    uint Uid,
+    uint Gid,
+    long Size,
+    long Modified,
+    ulong Inode,
+    ulong Device,
+    uint Links,
+    (uint Major, uint Minor) Node);

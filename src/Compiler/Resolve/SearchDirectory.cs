@@ -1,0 +1,77 @@
+using ManifestLinker.Compiler.Host;
+using ManifestLinker.Compiler.Ir;
+
+namespace ManifestLinker.Compiler.Resolve;
+
+/// <summary>
+/// One of the directories that objects are taken from. Its inside is a world of its own: an absolute symbolic link in it starts
+/// again at its top, and none leads out of it, so that nothing of the host gets into an image by way of a link.
+/// </summary>
+public sealed class SearchDirectory(IHost host, string name, string hostPath)
+{
+    private readonly Dictionary<ImagePath, ImagePath?> realDirectories = new() { [ImagePath.Root] = ImagePath.Root };
+
+    /// <summary>The directory as the user spelled it.</summary>
+    public string Name => name;
+
+    /// <summary>Whether it is there.</summary>
+    public bool Exists => host.Files.Directory.Exists(hostPath);
+
+    /// <summary>
+    /// What lies at <paramref name="path"/>; null where nothing does. A symbolic link at the path itself is followed when
+    /// <paramref name="follow"/> says so; one that leads nowhere counts as nothing then.
+    /// </summary>
+    public ProtoObject? Find(ImagePath path, bool follow)
+    {
+        if (RealDirectory(path.Parent) is not { } parent) return null;
+        ImagePath real = path.IsRoot ? path : parent.Append(path.Name);
+        bool throughLink = parent != path.Parent;
+        if (host.Status(HostPath(real)) is not { } status) return null;
+        if (status.Kind != ProtoKind.SymbolicLink) return Found(real, status, target: null, throughLink);
+        string target = host.LinkText(HostPath(real));
+        if (!follow) return Found(real, status, target, throughLink);
+        Walk walk = PathWalker.Follow(parent, target, Look);
+        return walk.End == WalkEnd.Found && host.Status(HostPath(walk.Path)) is { } end
+            ? Found(walk.Path, end, target, throughLink: true)
+            : null;
+    }
+
+    /// <summary>The names in the directory <paramref name="path"/>, in ordinal order; none where it is no directory.</summary>
+    public IReadOnlyList<string> Names(ImagePath path)
+    {
+        if (RealDirectory(path) is not { } real || !host.Files.Directory.Exists(HostPath(real))) return [];
+        string[] names = [.. host.Files.Directory.EnumerateFileSystemEntries(HostPath(real))
+            .Select(entry => host.Files.Path.GetFileName(entry))];
+        Array.Sort(names, string.CompareOrdinal);
+        return names;
+    }
+
+    private ImagePath? RealDirectory(ImagePath path)
+    {
+        if (realDirectories.TryGetValue(path, out ImagePath? known)) return known;
+        ImagePath? real = Find(path, follow: true) is { Kind: ProtoKind.Directory } found ? found.RealPath : null;
+        realDirectories[path] = real;
+        return real;
+    }
+
+    private Waypoint Look(ImagePath path) => host.Status(HostPath(path)) switch
+    {
+        null => new(StepKind.Missing),
+        { Kind: ProtoKind.Directory } => new(StepKind.Directory),
+        { Kind: ProtoKind.SymbolicLink } => new(StepKind.Link, host.LinkText(HostPath(path))),
+        _ => new(StepKind.Other),
+    };
+
+    private ProtoObject Found(ImagePath real, FileStatus status, string? target, bool throughLink) => new()
+    {
+        Directory = name,
+        Kind = status.Kind,
+        RealPath = real,
+        HostPath = HostPath(real),
+        Status = status,
+        Target = target,
+        ThroughLink = throughLink,
+    };
+
+    private string HostPath(ImagePath path) => path.IsRoot ? hostPath : $"{hostPath}/{path.Text}";
+}

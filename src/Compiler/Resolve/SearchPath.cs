@@ -1,0 +1,33 @@
+using ManifestLinker.Compiler.Accounts;
+using ManifestLinker.Compiler.Bytes;
+using ManifestLinker.Compiler.Host;
+using ManifestLinker.Compiler.Ir;
+using ManifestLinker.Grammar.Source;
+
+namespace ManifestLinker.Compiler.Resolve;
+
+/// <summary>The search directories in their order: the first that has an object wins.</summary>
+public sealed class SearchPath(IReadOnlyList<SearchDirectory> directories)
+{
+    /// <summary>The directories.</summary>
+    public IReadOnlyList<SearchDirectory> Directories => directories;
+
+    /// <summary>The directories that have <paramref name="path"/>, the one that wins first.</summary>
+    public IReadOnlyList<ProtoObject> FindAll(ImagePath path, bool follow) =>
+        [.. directories.Select(directory => directory.Find(path, follow)).OfType<ProtoObject>()];
+
+    /// <summary>The text of a small file, from the directory that wins; null where none has it.</summary>
+    public (string Text, ProtoObject From)? ReadText(ImagePath path, IHost host)
+    {
+        if (FindAll(path, follow: true).FirstOrDefault(found => found.Kind == ProtoKind.Regular) is not { } found) return null;
+        return (EscapedUtf8.Decode(found.Content(host).ToArray()), found);
+    }
+
+    /// <summary>The accounts of the image: its own etc/passwd and etc/group; where one is not to be had, that of <paramref name="otherwise"/>.</summary>
+    public AccountTables Accounts(IHost host, AccountTables otherwise) => new(
+        Table("etc/passwd", host) ?? otherwise.Owners,
+        Table("etc/group", host) ?? otherwise.Groups);
+
+    private AccountTable? Table(string path, IHost host) =>
+        ReadText(ImagePath.Parse(path), host) is { } file ? AccountTable.Parse($"{file.From.Directory}/{path}", file.Text) : null;
+}
