@@ -16,20 +16,23 @@ internal static class DirectiveGrammar
 
     private static readonly Lexeme Verb = new("a verb", rest => Lexemes.UpTo(Lexemes.BlankChars, rest), afterBlanks: true);
 
-    private static readonly Lexeme Rule =
+    /// <summary>A rule as an author names it; what is no known rule is not seen here.</summary>
+    public static readonly Lexeme Rule =
         new("a rule", rest => rest.StartsWith('-') ? 0 : Lexemes.UpTo(RuleEnd, rest), afterBlanks: true);
 
     private static readonly Lexeme Comma = new("','", rest => rest.StartsWith(',') ? 1 : 0, afterBlanks: true);
 
     private static readonly Lexeme Dashes = new("'--'", rest => rest.StartsWith("--") ? 2 : 0, afterBlanks: true);
 
+    /// <summary><c>rules = rule, { { blank }, ",", { blank }, rule }</c>.</summary>
+    public static readonly Parser<IEnumerable<Token>> Rules = Rule.Required.DelimitedBy(Comma.Required);
+
     // directive = "#", { blank }, "mlc:", { blank }, "allow", blanks, rules, [ blanks, "--", { blank }, [ reason ] ], { blank } ;
-    // rules = rule, { { blank }, ",", { blank }, rule } ;
     private static readonly Parser<DirectiveSyntax> Directive =
         from sign in Sign.Required
         from keyword in Keyword.Required
         from verb in Verb.Optional
-        from rules in Rule.Required.DelimitedBy(Comma.Required).Optional()
+        from rules in Rules.Optional()
         from dashes in Dashes.Optional
         from reason in dashes is null ? Lexemes.None : Lexemes.Rest.Optional
         from unexpected in Lexemes.Rest.Optional

@@ -15,8 +15,8 @@ internal static class ManifestGrammar
         from token in Lexemes.Comment.Required
         select new CommentSyntax(token, DirectiveGrammar.Read(token));
 
-    // node = path, blanks, mode, blanks, owner, blanks, group ;
-    private static readonly Parser<EntrySyntax> Node =
+    /// <summary><c>node = path, blanks, mode, blanks, owner, blanks, group</c>.</summary>
+    public static readonly Parser<EntrySyntax> Node =
         from path in Lexemes.Word.Optional
         from mode in Lexemes.Word.Optional
         from owner in Lexemes.Word.Optional
@@ -24,8 +24,8 @@ internal static class ManifestGrammar
         from surplus in Lexemes.Word.Many
         select new NodeSyntax(path, mode, owner, grp, surplus);
 
-    // link = link path, "=", target ;
-    private static readonly Parser<EntrySyntax> Link =
+    /// <summary><c>link = link path, "=", target</c>.</summary>
+    public static readonly Parser<EntrySyntax> Link =
         from path in Lexemes.LinkPath.Optional
         from separator in Lexemes.Separator.Optional
         from target in separator is null ? Lexemes.None : Lexemes.Target.Optional

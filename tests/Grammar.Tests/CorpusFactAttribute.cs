@@ -1,0 +1,10 @@
+namespace ManifestLinker.Grammar.Tests;
+
+/// <summary>A test that reads the real manifests of SmartOS; skipped where they are not at hand.</summary>
+public sealed class CorpusFactAttribute : FactAttribute
+{
+    public CorpusFactAttribute()
+    {
+        if (!Directory.Exists(Repository.Corpus)) Skip = $"needs the manifests of SmartOS in {Repository.Corpus}";
+    }
+}
