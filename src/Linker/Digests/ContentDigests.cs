@@ -1,0 +1,85 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using ManifestLinker.Compiler.Bytes;
+using ManifestLinker.Linker.Pipeline;
+using ManifestLinker.Linker.Tree;
+
+namespace ManifestLinker.Linker.Digests;
+
+/// <summary>Hashes the regular files of a tree.</summary>
+public static class ContentDigests
+{
+    private const int Piece = 256 * 1024;
+
+    /// <summary>
+    /// MD5 and SHA-256 of every regular file of <paramref name="tree"/>, by inode: a file with several names is read once,
+    /// and both hashes come of that one reading.
+    /// </summary>
+    /// <param name="tree">Its files are read on several threads at once.</param>
+    /// <param name="jobs">The number of threads.</param>
+    /// <param name="cancel">Stops the run with an <see cref="OperationCanceledException"/>.</param>
+    public static IReadOnlyDictionary<Inode, FileDigests> Of(FileTree tree, int jobs, CancellationToken cancel)
+    {
+        // The largest first, so that no thread is left alone with a large file at the end.
+        Inode[] files = [.. tree.Entries
+            .Select(entry => entry.Inode)
+            .Where(inode => inode.Kind == FileKind.Regular)
+            .Distinct()
+            .OrderByDescending(inode => inode.Content.Length)];
+        var digests = new Dictionary<Inode, FileDigests>(files.Length);
+        OrderedPipeline.Run(
+            files,
+            (file, stop) => (file, Of(file.Content, stop)),
+            result => digests.Add(result.file, result.Item2),
+            jobs,
+            cancel,
+            // The results are small: nobody need wait for the large file at the head.
+            window: files.Length);
+        return digests;
+    }
+
+    /// <summary>MD5 and SHA-256 of <paramref name="content"/>, read once.</summary>
+    public static FileDigests Of(ByteSource content, CancellationToken cancel = default)
+    {
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(Piece);
+        try
+        {
+            return content.Length <= Piece ? OfSmall(content, buffer) : OfLarge(content, buffer, cancel);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static FileDigests OfSmall(ByteSource content, byte[] buffer)
+    {
+        Span<byte> bytes = buffer.AsSpan(0, (int)content.Length);
+        content.Read(0, bytes);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        return new FileDigests(
+            new Digest(hash[..HashMd5(bytes, hash)]),
+            new Digest(hash[..SHA256.HashData(bytes, hash)]));
+    }
+
+    private static FileDigests OfLarge(ByteSource content, byte[] buffer, CancellationToken cancel)
+    {
+        using var md5 = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
+        using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        for (long at = 0; at < content.Length;)
+        {
+            cancel.ThrowIfCancellationRequested();
+            Span<byte> bytes = buffer.AsSpan(0, (int)Math.Min(Piece, content.Length - at));
+            content.Read(at, bytes);
+            md5.AppendData(bytes);
+            sha256.AppendData(bytes);
+            at += bytes.Length;
+        }
+        return new FileDigests(new Digest(md5.GetHashAndReset()), new Digest(sha256.GetHashAndReset()));
+    }
+
+    // The list of shipped files is in the format of md5sum: the hash finds damage there, not forgery.
+#pragma warning disable CA5351
+    private static int HashMd5(ReadOnlySpan<byte> bytes, Span<byte> hash) => MD5.HashData(bytes, hash);
+#pragma warning restore CA5351
+}

@@ -1,0 +1,31 @@
+using ManifestLinker.Linker.Tree;
+
+namespace ManifestLinker.Linker.Tar;
+
+/// <summary>The attributes of a member, as a header holds them. Names and links are bytes there.</summary>
+internal sealed record TarMember
+{
+    public required string Name { get; init; }
+
+    /// <summary>The type flag: 0 file, 1 hard link, 2 symbolic link, 3 and 4 devices, 5 directory, 6 pipe.</summary>
+    public required char Type { get; init; }
+
+    public int Permissions { get; init; }
+
+    public uint Uid { get; init; }
+
+    public uint Gid { get; init; }
+
+    public string UserName { get; init; } = "";
+
+    public string GroupName { get; init; } = "";
+
+    public long Modified { get; init; }
+
+    /// <summary>Bytes of content in the archive.</summary>
+    public long Size { get; init; }
+
+    public string Link { get; init; } = "";
+
+    public DeviceNumber Device { get; init; }
+}
