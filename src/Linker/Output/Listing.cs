@@ -1,0 +1,34 @@
+using System.Text;
+using ManifestLinker.Linker.Digests;
+using ManifestLinker.Linker.Mtree;
+using ManifestLinker.Linker.Platform;
+using ManifestLinker.Linker.Tree;
+
+namespace ManifestLinker.Linker.Output;
+
+/// <summary>The texts that tell what was delivered.</summary>
+internal static class Listing
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Writes the mtree(5) listing of <paramref name="mounted"/>; what the sources' digests do not cover is read for it.</summary>
+    public static void WriteSpec(
+        StagingFolder staging, string name, FileTree mounted, IReadOnlyDictionary<Inode, FileDigests> digests, CancellationToken cancel)
+    {
+        Dictionary<Inode, FileDigests> all = new(digests);
+        foreach (TreeEntry entry in mounted.Entries)
+        {
+            if (entry.Inode.Kind == FileKind.Regular && !all.ContainsKey(entry.Inode))
+                all.Add(entry.Inode, ContentDigests.Of(entry.Inode.Content, cancel));
+        }
+        using var writer = new StreamWriter(staging.Create(name), Utf8, bufferSize: 1 << 16);
+        MtreeWriter.Write(mounted, all, writer);
+    }
+
+    /// <summary>Writes the log in builder's form. It names the output by the platform's name, since where it lies says nothing about it.</summary>
+    public static void WriteLog(StagingFolder staging, string name, LinkInput input)
+    {
+        using var writer = new StreamWriter(staging.Create(name), Utf8, bufferSize: 1 << 16);
+        BuilderLog.Write(input.Manifests, input.Prefix, input.SearchDirectories, input.Entries, writer);
+    }
+}

@@ -1,0 +1,143 @@
+using ManifestLinker.Compiler.Bytes;
+using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Host;
+using ManifestLinker.Compiler.Ir;
+using ManifestLinker.Compiler.Profiles;
+using ManifestLinker.Compiler.Rules;
+using ManifestLinker.Linker.Digests;
+using ManifestLinker.Linker.Lofi;
+using ManifestLinker.Linker.Output;
+using ManifestLinker.Linker.Platform;
+using ManifestLinker.Linker.Tree;
+using ManifestLinker.Linker.Ufs;
+
+namespace ManifestLinker.Linker;
+
+/// <summary>The whole link, as a list of passes. <see cref="Plan"/> decides everything and reads nothing but names and sizes; <see cref="Emit"/> writes.</summary>
+public static class Passes
+{
+    /// <summary>Plans the platform; null where it cannot be, which <paramref name="findings"/> tell.</summary>
+    public static LinkPlan? Plan(LinkInput input, IHost host, int jobs, ICollection<Finding> findings, CancellationToken cancel)
+    {
+        Profile profile = input.Profile;
+        long time = input.Stamp.Seconds;
+
+        FileTree delivered = ImageAssembly.Assemble(input.Entries, host, time);
+        CheckRequired(delivered, input, findings);
+        var digests = new Lazy<IReadOnlyDictionary<Inode, FileDigests>>(() => ContentDigests.Of(delivered, jobs, cancel));
+
+        // Steps that change what the image holds stand here, each by name; the list of digests comes last, so that it is of
+        // what ships.
+        ImageTransform[] transforms =
+        [
+            ShippedManifest.Add(profile.ShippedManifest, time, listed => Md5Bytes(listed, digests.Value)),
+        ];
+        FileTree image = transforms.Aggregate(delivered, (tree, transform) => transform.Apply(tree));
+
+        // From here on no path is added but below the mount point, lost+found, and the compressed /usr itself.
+        FileSystemTrees trees = FileSystemTrees.Part(image, profile, time);
+        UfsPlan? usr = FileSystemPlan.Plan(profile.Usr.Name, trees.Usr, input.UsrSize, time, findings);
+        FileTree emptyUsr = trees.WithCompressedUsr(profile.CompressedUsr, MemoryBytes.Empty, time);
+        UfsPlan? root = FileSystemPlan.Plan(profile.Root.Name, emptyUsr, input.RootSize, time, findings);
+        if (usr is null || root is null) return null;
+        return new LinkPlan
+        {
+            Input = input,
+            Transforms = transforms,
+            Trees = trees,
+            Usr = usr,
+            RootBeforeUsr = root,
+            Digests = digests,
+            SourceBytes = delivered.Entries.Select(entry => entry.Inode).Distinct().Sum(inode => inode.Content.Length),
+            ShippedManifest = image.Find(profile.ShippedManifest)!.Content,
+            Kernel = image.Find(profile.Kernel) is { Kind: FileKind.Regular } kernel ? kernel : null,
+        };
+    }
+
+    /// <summary>
+    /// Writes the planned platform to <paramref name="output"/>; null where the compressed /usr does not fit into the root, which
+    /// <paramref name="findings"/> tell. Nothing has its final name before all of it is whole.
+    /// </summary>
+    public static LinkResult? Emit(
+        LinkPlan plan, string output, IHost host, int jobs, IPassObserver observer, ICollection<Finding> findings, CancellationToken cancel)
+    {
+        LinkInput input = plan.Input;
+        long time = input.Stamp.Seconds;
+        var platform = new PlatformFolder(input.Prefix, input.Profile);
+        PlatformFolder.CheckLatest(host, output);
+        using var staging = new StagingFolder(host.Files, output, input.Prefix);
+
+        IReadOnlyDictionary<Inode, FileDigests> digests =
+            observer.Pass("hash the sources", 0, _ => plan.Digests.Value);
+
+        using WorkFile lgz = new(staging, platform.WorkName("usr.lgz"));
+        observer.Pass("compress /usr", plan.Usr.Image.Length, advance =>
+        {
+            LofiWriter.Write(new ObservedBytes(plan.Usr.Image, advance), lgz.Stream, new LofiOptions(), jobs, cancel);
+            return true;
+        });
+
+        // The root is planned last, because now the size of the compressed /usr is known.
+        FileBytes compressed = FileBytes.Of(host.Files, lgz.Path);
+        FileTree rootTree = plan.Trees.WithCompressedUsr(input.Profile.CompressedUsr, compressed, time);
+        if (FileSystemPlan.Plan(input.Profile.Root.Name, rootTree, input.RootSize, time, findings) is not { } root) return null;
+
+        byte[] sha1 = observer.Pass("write the boot archive", root.Image.Length, advance =>
+        {
+            using Stream archive = staging.Create(platform.BootArchive);
+            return ImageFile.Write(new ObservedBytes(root.Image, advance), archive, cancel);
+        });
+
+        // From here on both images are final; the rest describes and packs them.
+        observer.Pass("write the listings", 0, _ =>
+        {
+            PlatformFolder.WriteText(staging, platform.BootArchiveHash, Convert.ToHexStringLower(sha1) + "\n");
+            PlatformFolder.WriteBytes(staging, platform.BootArchiveManifest, plan.ShippedManifest);
+            if (plan.Kernel is { } kernel) PlatformFolder.WriteBytes(staging, platform.Kernel, kernel.Content);
+            PlatformFolder.WriteText(staging, platform.Version, $"{input.Stamp}\n");
+            PlatformFolder.WriteText(staging, "buildstamp", $"{input.Stamp}\n");
+            FileTree mounted = rootTree.Mount(input.Profile.Usr.MountPoint, plan.Trees.Usr);
+            Listing.WriteSpec(staging, $"{input.Prefix}.spec", mounted, digests, cancel);
+            Listing.WriteLog(staging, $"{input.Prefix}.log", input);
+            return true;
+        });
+        lgz.Dispose();
+
+        observer.Pass("pack the platform", 0, advance =>
+        {
+            platform.Pack(staging, host, time, jobs, advance, cancel);
+            return true;
+        });
+        platform.Link(staging, host);
+        staging.Settle(DateTimeOffset.FromUnixTimeSeconds(time), new HashSet<string>(StringComparer.Ordinal) { platform.Kernel });
+        cancel.ThrowIfCancellationRequested();
+        staging.Commit();
+        return new LinkResult(input.Prefix, root, plan.Usr, compressed.Length, Convert.ToHexStringLower(sha1));
+    }
+
+    private static void CheckRequired(FileTree delivered, LinkInput input, ICollection<Finding> findings)
+    {
+        Profile profile = input.Profile;
+        if (delivered.Find(profile.Kernel) is not { Kind: FileKind.Regular }) findings.Add(KernelMissing.At(profile.Kernel));
+        foreach (ImagePath path in profile.Underfiles)
+        {
+            if (delivered.Find(path) is { Kind: not FileKind.Directory }) continue;
+            IEnumerable<string> near = delivered.Children(path.Parent).Select(entry => entry.Path.Text);
+            findings.Add(UnderfileMissing.At(path, NearNames.Nearest(path.Text, near)));
+        }
+        foreach (Compiler.Resolve.ResolvedEntry resolved in input.Entries)
+        {
+            if (resolved.Entry.Path == profile.CompressedUsr)
+                findings.Add(ReservedPath.At(resolved.Entry, "the compressed /usr"));
+            else if (resolved.Entry.Path == profile.ShippedManifest)
+                findings.Add(ReservedPath.At(resolved.Entry, "the list of MD5 digests"));
+        }
+    }
+
+    private static byte[] Md5Bytes(IReadOnlyList<TreeEntry> listed, IReadOnlyDictionary<Inode, FileDigests> digests)
+    {
+        using var list = new MemoryStream();
+        Md5List.Write(listed.Select(entry => new Md5Entry(entry.Path, digests[entry.Inode].Md5)), list);
+        return list.ToArray();
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Ir;
+using ManifestLinker.Compiler.Rules;
+using ManifestLinker.Linker.Tree;
+using ManifestLinker.Linker.Ufs;
+
+namespace ManifestLinker.Linker.Platform;
+
+/// <summary>Plans a file system, and says as findings why it cannot be.</summary>
+public static class FileSystemPlan
+{
+    /// <summary>The plan of <paramref name="tree"/>; null where it does not fit, which <paramref name="findings"/> tell.</summary>
+    public static UfsPlan? Plan(string name, FileTree tree, UfsSize size, long time, ICollection<Finding> findings)
+    {
+        switch (UfsPlanner.Plan(tree, new UfsOptions { Size = size, Time = time }))
+        {
+            case UfsPlan plan:
+                return plan;
+            case UfsShortage shortage:
+                Report(name, shortage, findings);
+                return null;
+            case UfsUnrepresentable odd:
+                foreach (UfsObjection objection in odd.Objections)
+                    findings.Add(NotRepresentable.At(objection.Path ?? ImagePath.Root, objection.Message));
+                return null;
+            default:
+                throw new InvalidOperationException("planning gave none of its results");
+        }
+    }
+
+    private static void Report(string name, UfsShortage shortage, ICollection<Finding> findings)
+    {
+        string largest = string.Join(", ", shortage.LargestDirectories.Take(5).Select(d => $"{d.Path} {KiB(d.Bytes)}"));
+        if (shortage.BlocksNeeded > shortage.BlocksAvailable)
+        {
+            findings.Add(ImageFullBlocks.At(
+                name,
+                $"it needs {shortage.BlocksNeeded} blocks of {shortage.BlockSize} bytes ({KiB(shortage.BytesNeeded)}) and has {shortage.BlocksAvailable} ({KiB(shortage.BytesAvailable)})",
+                $"raise it with --size {name}=KIB or {name}=auto; the largest directories are {largest}"));
+        }
+        if (shortage.InodesNeeded > shortage.InodesAvailable)
+        {
+            findings.Add(ImageFullInodes.At(
+                name,
+                $"it needs {shortage.InodesNeeded} inodes and has {shortage.InodesAvailable}",
+                $"raise the size with --size {name}=KIB or {name}=auto, or lower bytes-per-inode in mlc.toml"));
+        }
+    }
+
+    private static string KiB(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{(bytes + 1023) / 1024} KiB");
+}

@@ -1,0 +1,36 @@
+using ManifestLinker.Compiler.Profiles;
+using ManifestLinker.Compiler.Resolve;
+using ManifestLinker.Linker.Ufs;
+
+namespace ManifestLinker.Linker.Platform;
+
+/// <summary>What a platform is linked from.</summary>
+public sealed record LinkInput
+{
+    /// <summary>The resolved entries.</summary>
+    public required IReadOnlyList<ResolvedEntry> Entries { get; init; }
+
+    /// <summary>What kind of platform it is.</summary>
+    public required Profile Profile { get; init; }
+
+    /// <summary>Its stamp.</summary>
+    public required BuildStamp Stamp { get; init; }
+
+    /// <summary>A version that stands in the names of the outputs before the stamp; empty for none.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>How large the root image becomes.</summary>
+    public required UfsSize RootSize { get; init; }
+
+    /// <summary>How large the image of /usr becomes.</summary>
+    public required UfsSize UsrSize { get; init; }
+
+    /// <summary>The manifests as the user named them, for the log.</summary>
+    public required IReadOnlyList<string> Manifests { get; init; }
+
+    /// <summary>The search directories as the user named them, for the log.</summary>
+    public required IReadOnlyList<string> SearchDirectories { get; init; }
+
+    /// <summary>The name of the platform and its folder: <c>platform-STAMP</c>, or <c>platform-VERSION-STAMP</c>.</summary>
+    public string Prefix => Version.Length == 0 ? $"platform-{Stamp}" : $"platform-{Version}-{Stamp}";
+}

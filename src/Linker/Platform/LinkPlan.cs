@@ -1,0 +1,36 @@
+using ManifestLinker.Linker.Digests;
+using ManifestLinker.Linker.Tree;
+using ManifestLinker.Linker.Ufs;
+
+namespace ManifestLinker.Linker.Platform;
+
+/// <summary>Everything that is decided before the first byte of a source is read.</summary>
+public sealed record LinkPlan
+{
+    /// <summary>What it was planned from.</summary>
+    public required LinkInput Input { get; init; }
+
+    /// <summary>The steps that changed the contents, in order.</summary>
+    public required IReadOnlyList<ImageTransform> Transforms { get; init; }
+
+    /// <summary>The two file systems; the root still without the compressed /usr.</summary>
+    public required FileSystemTrees Trees { get; init; }
+
+    /// <summary>The plan of /usr.</summary>
+    public required UfsPlan Usr { get; init; }
+
+    /// <summary>The plan of the root as if the compressed /usr were empty: what is free in it is what that may take.</summary>
+    public required UfsPlan RootBeforeUsr { get; init; }
+
+    /// <summary>The digests of everything that is delivered; asked for the first time, it reads all sources.</summary>
+    public required Lazy<IReadOnlyDictionary<Inode, FileDigests>> Digests { get; init; }
+
+    /// <summary>The number of bytes of all sources, each counted once.</summary>
+    public required long SourceBytes { get; init; }
+
+    /// <summary>The shipped manifest: the list of digests that lies in the image and beside it.</summary>
+    public required Compiler.Bytes.ByteSource ShippedManifest { get; init; }
+
+    /// <summary>The kernel, to be delivered beside the boot archive; null where the image has none.</summary>
+    public required Inode? Kernel { get; init; }
+}
