@@ -67,10 +67,10 @@ public static class RuleTable
         ChangedTime.Rule,
         BootArchiveHash.Rule,
         UfsInconsistent.Rule,
-        TarballMemberMismatch.Rule,
         LofiInconsistent.Rule,
         ListingSyntax.Rule,
         UnderfileDiffers.Rule,
+        KernelDiffers.Rule,
     ];
 
     /// <summary>The rule with this id or name; null where there is none.</summary>

@@ -1,0 +1,60 @@
+using ManifestLinker.Compiler.Bytes;
+using ManifestLinker.Compiler.Host;
+using ManifestLinker.Compiler.Ir;
+using ManifestLinker.Compiler.Resolve;
+using ManifestLinker.Linker.Tree;
+
+namespace ManifestLinker.Linker.Open;
+
+/// <summary>Reads a directory of the host as a tree. Symbolic links are taken as they are, and names of one file stay names of one file.</summary>
+public static class HostTree
+{
+    /// <summary>The tree of <paramref name="directory"/>, which becomes its top.</summary>
+    public static FileTree Read(IHost host, string directory, CancellationToken cancel)
+    {
+        var entries = new List<TreeEntry>();
+        var known = new Dictionary<(ulong Device, ulong Inode), Inode>();
+        var pending = new Stack<(ImagePath Path, string HostPath)>();
+        pending.Push((ImagePath.Root, directory));
+        while (pending.TryPop(out (ImagePath Path, string HostPath) at))
+        {
+            cancel.ThrowIfCancellationRequested();
+            // The directory that was asked for may itself be reached through a link; inside, links are objects.
+            string place = at.Path.IsRoot ? at.HostPath + "/." : at.HostPath;
+            FileStatus status = host.Status(place) ?? throw new IOException($"{at.HostPath} vanished while it was being read");
+            if (!known.TryGetValue((status.Device, status.Inode), out Inode? inode))
+            {
+                inode = InodeOf(host, at.HostPath, status);
+                if (status.Links > 1 && status.Kind != ProtoKind.Directory) known[(status.Device, status.Inode)] = inode;
+            }
+            entries.Add(new TreeEntry(at.Path, inode));
+            if (status.Kind != ProtoKind.Directory) continue;
+            foreach (string below in host.Files.Directory.EnumerateFileSystemEntries(at.HostPath))
+                pending.Push((at.Path.Append(host.Files.Path.GetFileName(below)), below));
+        }
+        return new FileTree(entries);
+    }
+
+    private static Inode InodeOf(IHost host, string path, FileStatus status) => new()
+    {
+        Kind = KindOf(status.Kind),
+        Permissions = status.Permissions,
+        Uid = status.Uid,
+        Gid = status.Gid,
+        Modified = status.Modified,
+        Content = status.Kind == ProtoKind.Regular ? new FileBytes(host.Files, path, status.Size) : MemoryBytes.Empty,
+        Target = status.Kind == ProtoKind.SymbolicLink ? host.LinkText(path) : "",
+        Device = status.Kind is ProtoKind.BlockDevice or ProtoKind.CharacterDevice ? new(status.Node.Major, status.Node.Minor) : default,
+    };
+
+    private static FileKind KindOf(ProtoKind kind) => kind switch
+    {
+        ProtoKind.Directory => FileKind.Directory,
+        ProtoKind.SymbolicLink => FileKind.SymbolicLink,
+        ProtoKind.CharacterDevice => FileKind.CharacterDevice,
+        ProtoKind.BlockDevice => FileKind.BlockDevice,
+        ProtoKind.Fifo => FileKind.Fifo,
+        ProtoKind.Socket => FileKind.Socket,
+        _ => FileKind.Regular,
+    };
+}

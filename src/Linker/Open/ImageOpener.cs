@@ -1,0 +1,95 @@
+using ManifestLinker.Compiler.Bytes;
+using ManifestLinker.Compiler.Host;
+using ManifestLinker.Compiler.Ir;
+using ManifestLinker.Compiler.Profiles;
+using ManifestLinker.Linker.Gzip;
+using ManifestLinker.Linker.Lofi;
+using ManifestLinker.Linker.Platform;
+using ManifestLinker.Linker.Tar;
+using ManifestLinker.Linker.Tree;
+using ManifestLinker.Linker.Ufs;
+
+namespace ManifestLinker.Linker.Open;
+
+/// <summary>
+/// Opens whatever holds a platform: a UFS image, a boot archive, a compressed /usr, a platform directory, a .tgz of one, or a plain
+/// directory. What it is, is told by what is in it, never by its name. Nothing is mounted.
+/// </summary>
+/// <param name="host">Where the images lie.</param>
+/// <param name="profile">Where things lie within a platform.</param>
+/// <param name="spool">Gives an empty temporary stream, for an archive that can only be read from its start.</param>
+/// <param name="raw">Take the outermost thing as it is: a platform as a directory, a boot archive without its /usr.</param>
+public sealed class ImageOpener(IHost host, Profile profile, Func<Stream> spool, bool raw)
+{
+    private static readonly ImagePath BootArchive = ImagePath.Parse("i86pc/amd64/boot_archive");
+
+    /// <summary>
+    /// Opens <paramref name="path"/>. Throws an <see cref="IOException"/> where it cannot be read, an
+    /// <see cref="InvalidDataException"/> where it holds nothing that is known, or something broken.
+    /// </summary>
+    public OpenedImage Open(string path, CancellationToken cancel)
+    {
+        if (host.Files.Directory.Exists(path)) return OfTree(HostTree.Read(host, path, cancel));
+        if (!host.Files.File.Exists(path)) throw new FileNotFoundException($"{path}: no such file or directory", path);
+        return OfBytes(host.Files.Path.GetFileName(path), FileBytes.Of(host.Files, path), cancel);
+    }
+
+    private OpenedImage OfBytes(string name, ByteSource bytes, CancellationToken cancel)
+    {
+        if (UfsReader.IsUfs(bytes)) return OfUfs(name, bytes, []);
+        if (LofiReader.IsLofi(bytes))
+            return OfUfs($"the image in {name}", LofiReader.Open(bytes), [new ImagePart(name, PartFormat.Lofi, bytes)]);
+        if (GzipReader.IsGzip(bytes)) return OfBytes(name, GzipReader.Inflate(bytes, spool, cancel: cancel), cancel);
+        if (IsTar(bytes)) return OfTree(TarReader.Read(bytes, cancel));
+        throw new InvalidDataException($"{name} is no UFS image, boot archive, compressed image or archive of a platform");
+    }
+
+    private OpenedImage OfTree(FileTree tree)
+    {
+        if (raw || FindPlatform(tree) is not { } top) return new OpenedImage { Tree = tree, Parts = [] };
+        FileTree platform = tree.Below(top);
+        return OfUfs("boot_archive", platform.Find(BootArchive)!.Content, []) with { Platform = platform };
+    }
+
+    // A platform directory itself, or an archive with one at its top.
+    private static ImagePath? FindPlatform(FileTree tree)
+    {
+        if (tree.Find(BootArchive) is { Kind: FileKind.Regular }) return ImagePath.Root;
+        foreach (TreeEntry top in tree.Children(ImagePath.Root))
+        {
+            if (tree.Find(BootArchive.Below(top.Path)) is { Kind: FileKind.Regular }) return top.Path;
+        }
+        return null;
+    }
+
+    private OpenedImage OfUfs(string name, ByteSource bytes, IReadOnlyList<ImagePart> outer)
+    {
+        FileTree root = UfsReader.Read(bytes);
+        ImagePart[] parts = [.. outer, new ImagePart(name, PartFormat.Ufs, bytes)];
+        if (raw
+            || root.Find(profile.CompressedUsr) is not { Kind: FileKind.Regular } usr
+            || !LofiReader.IsLofi(usr.Content))
+        {
+            return new OpenedImage { Tree = root, Parts = parts };
+        }
+        ByteSource image = LofiReader.Open(usr.Content);
+        return new OpenedImage
+        {
+            Tree = root.Mount(profile.Usr.MountPoint, UfsReader.Read(image)),
+            Root = root,
+            Parts =
+            [
+                .. parts,
+                new ImagePart(profile.CompressedUsr.Text, PartFormat.Lofi, usr.Content),
+                new ImagePart($"the image in {profile.CompressedUsr}", PartFormat.Ufs, image),
+            ],
+        };
+    }
+
+    private static bool IsTar(ByteSource bytes)
+    {
+        if (bytes.Length < 512) return false;
+        byte[] magic = bytes.Slice(257, 5).ToArray();
+        return magic.AsSpan().SequenceEqual("ustar"u8);
+    }
+}
