@@ -1,0 +1,19 @@
+using System.IO.Abstractions;
+
+namespace ManifestLinker.Runtime.Workspace;
+
+/// <summary>The files that a path of manifests stands for.</summary>
+internal static class ManifestFiles
+{
+    /// <summary>
+    /// <paramref name="path"/> itself; where it is a directory, every file in it (not below it) but those whose name begins
+    /// with a dot, in ordinal order of the names. A path where nothing is stands for itself, so that reading it tells.
+    /// </summary>
+    public static IReadOnlyList<string> At(IFileSystem files, string path) => !files.Directory.Exists(path)
+        ? [path]
+        : [.. files.Directory.EnumerateFiles(path)
+            .Select(file => files.Path.GetFileName(file))
+            .Where(name => name[0] != '.')
+            .Order(StringComparer.Ordinal)
+            .Select(name => files.Path.Combine(path, name))];
+}

@@ -1,0 +1,57 @@
+using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Ir;
+using ManifestLinker.Compiler.Resolve;
+
+namespace ManifestLinker.Runtime.Workspace;
+
+/// <summary><c>[platform]</c>: the name of a built-in profile, the build stamp, and a version for the names of the outputs.</summary>
+internal sealed record PlatformSection(Placed<string>? Profile, Placed<string>? Buildstamp, Placed<string>? Version);
+
+/// <summary>
+/// <c>[[component]]</c>: one part of the platform and its manifests; one of them that is a directory stands for its files, as
+/// <see cref="ManifestFiles"/> lists them.
+/// </summary>
+internal sealed record ComponentSection(Placed<string> Name, IReadOnlyList<Placed<string>> Manifests);
+
+/// <summary><c>[accounts]</c>.</summary>
+internal sealed record AccountsSection(Placed<string>? Passwd, Placed<string>? Group);
+
+/// <summary><c>[filesystem.root]</c> or <c>[filesystem.usr]</c>; null and empty where the profile decides.</summary>
+internal sealed record FileSystemSection
+{
+    /// <summary>A section that leaves all to the profile.</summary>
+    public static readonly FileSystemSection Unsaid = new();
+
+    /// <summary>The size of the image.</summary>
+    public Placed<ImageSize>? Size { get; init; }
+
+    /// <summary>One inode for how many bytes.</summary>
+    public Placed<int>? BytesPerInode { get; init; }
+
+    /// <summary>Whole blocks to leave free where the size is automatic (root only).</summary>
+    public Placed<long>? SpareBlocks { get; init; }
+
+    /// <summary>Inodes to leave free where the size is automatic (root only).</summary>
+    public Placed<long>? SpareInodes { get; init; }
+
+    /// <summary>What must be there before /usr is mounted, as paths of the image (usr only); null where the profile decides.</summary>
+    public IReadOnlyList<Placed<ImagePath>>? Underfiles { get; init; }
+}
+
+/// <summary>The size of an image in bytes; null to fit the contents.</summary>
+internal readonly record struct ImageSize(long? Bytes);
+
+/// <summary>
+/// <c>[[exception]]</c>: findings of a rule (an id, a name, or the beginning of an id) about these objects are right as they are.
+/// <see cref="Until"/> is a date, <c>YYYY-MM-DD</c>.
+/// </summary>
+internal sealed record ExceptionSection(Placed<string> Rule, Placed<PathGlob> Path, Placed<string> Reason, Placed<string>? Until);
+
+/// <summary><c>[[runtime]]</c>: objects that exist on the running system only, and why.</summary>
+internal sealed record RuntimeSection(Placed<PathGlob> Glob, Placed<string> Reason);
+
+/// <summary><c>[rules]</c>: selectors of rules; a severity of null switches a rule off.</summary>
+internal sealed record RulesSection(
+    IReadOnlyList<Placed<string>> Select,
+    IReadOnlyList<Placed<string>> Ignore,
+    IReadOnlyList<KeyValuePair<string, Placed<Severity?>>> Severities);

@@ -1,0 +1,72 @@
+using System.IO.Abstractions;
+using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Grammar.Source;
+
+namespace ManifestLinker.Runtime.Workspace;
+
+/// <summary>
+/// What a workspace file (<c>mlc.toml</c>) says, as plain values. Nothing is looked up yet: paths are as written, relative
+/// to the directory of the file.
+/// </summary>
+internal sealed partial record WorkspaceFile
+{
+    /// <summary>The name the file is looked for by.</summary>
+    public const string FileName = "mlc.toml";
+
+    /// <summary>The text it was read from.</summary>
+    public required SourceText Source { get; init; }
+
+    /// <summary>The platform that is made.</summary>
+    public required PlatformSection Platform { get; init; }
+
+    /// <summary>The components, in the order they count.</summary>
+    public required IReadOnlyList<ComponentSection> Components { get; init; }
+
+    /// <summary>The values of variables, in the order of the file.</summary>
+    public required IReadOnlyList<KeyValuePair<string, Placed<string>>> VariableValues { get; init; }
+
+    /// <summary>Where objects are looked up, in order; null where the file does not say.</summary>
+    public required IReadOnlyList<Placed<string>>? SearchDirectories { get; init; }
+
+    /// <summary>The passwd and group files for images that have none of their own.</summary>
+    public required AccountsSection Accounts { get; init; }
+
+    /// <summary>The shape of the root file system.</summary>
+    public required FileSystemSection Root { get; init; }
+
+    /// <summary>The shape of the file system of /usr.</summary>
+    public required FileSystemSection Usr { get; init; }
+
+    /// <summary>The excuses.</summary>
+    public required IReadOnlyList<ExceptionSection> Exceptions { get; init; }
+
+    /// <summary>What exists on the running system only, besides what the profile says.</summary>
+    public required IReadOnlyList<RuntimeSection> Runtime { get; init; }
+
+    /// <summary>Which rules count, and how much.</summary>
+    public required RulesSection Rules { get; init; }
+
+    /// <summary>From which severity on a run fails; null where the file does not say.</summary>
+    public required Placed<FailOn>? FailOn { get; init; }
+
+    /// <summary>
+    /// Reads the workspace file <paramref name="source"/>. All problems come in one run, in the order of the text; where there
+    /// is any, there is no file.
+    /// </summary>
+    public static (WorkspaceFile? File, IReadOnlyList<ConfigurationProblem> Problems) Read(SourceText source) =>
+        WorkspaceReader.Read(source);
+
+    /// <summary>
+    /// The path of the workspace file that governs <paramref name="startDirectory"/>: the one in it, or in the nearest directory
+    /// above it that has one; null where none has.
+    /// </summary>
+    public static string? Find(IFileSystem files, string startDirectory)
+    {
+        for (string? directory = files.Path.GetFullPath(startDirectory); directory is not null; directory = files.Path.GetDirectoryName(directory))
+        {
+            string candidate = files.Path.Combine(directory, FileName);
+            if (files.File.Exists(candidate)) return candidate;
+        }
+        return null;
+    }
+}
