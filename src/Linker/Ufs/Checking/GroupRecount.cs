@@ -74,8 +74,8 @@ internal sealed class GroupRecount(Census census, GroupDescriptor cg, GroupMaps 
             }
         }
         long map = offset + maps.FreeFragments;
-        if (wronglyFree > 0) problems.Damage($"{wronglyFree} fragments are free in the map and used", group: group, offset: map);
-        if (wronglyUsed > 0) problems.Damage($"{wronglyUsed} fragments are used in the map and free", group: group, offset: map);
+        if (wronglyFree > 0) problems.Damage($"fragments free in the map and used: {wronglyFree}", group: group, offset: map);
+        if (wronglyUsed > 0) problems.Damage($"fragments used in the map and free: {wronglyUsed}", group: group, offset: map);
         CheckMapEnd("fragments", maps.FreeFragments, count, maps.End);
         CheckCounts(totals, positions, runs);
         return (blocks, fragments);
