@@ -22,6 +22,7 @@ internal static class GeometryReader
         if (sb[F.Frag] != frag) return Say($"fs_frag is {sb[F.Frag]}, not {frag}");
         if (size <= 0 || (long)size * fsize > imageBytes) return Say($"fs_size is {size} fragments, which {imageBytes} bytes do not hold");
         if (fpg <= 0 || fpg % frag != 0) return Say($"fs_fpg is {fpg}, which is no number of blocks");
+        if (fpg > 8 * bsize || ipg > 8 * bsize) return Say($"fs_fpg {fpg} or fs_ipg {ipg} has more bits than a block for its map");
         if (ncg != Rounding.Ceiling((long)size, fpg)) return Say($"fs_ncg is {ncg}, which is not how many groups of {fpg} fragments make {size}");
         if (ipg <= 0 || ipg % (bsize / DiskInode.Bytes) != 0) return Say($"fs_ipg is {ipg}, which does not fill whole blocks");
         if (sb[F.Sblkno] <= 0 || sb[F.Cblkno] < sb[F.Sblkno] + (long)Superblock.Reserved / fsize || sb[F.Iblkno] < sb[F.Cblkno] + (long)frag

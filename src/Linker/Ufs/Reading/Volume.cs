@@ -39,6 +39,7 @@ internal sealed class Volume
     /// <summary>Reads from byte <paramref name="skip"/> of fragment <paramref name="fragment"/> on, which a caller has checked.</summary>
     public void Read(int fragment, long skip, Span<byte> destination) => image.Read(Geometry.OffsetOf(fragment) + skip, destination);
 
-    /// <summary>What to throw when the structure is broken.</summary>
-    public static InvalidDataException Broken(FormattableString what) => new(what.ToString(CultureInfo.InvariantCulture));
+    /// <summary>What to throw when the structure is broken: one line, whatever the names in it hold.</summary>
+    public static InvalidDataException Broken(FormattableString what) =>
+        new(string.Concat(what.ToString(CultureInfo.InvariantCulture).Select(unit => char.IsControl(unit) ? '?' : unit)));
 }
