@@ -1,1 +1,32 @@
-Console.WriteLine("mlc");
+using System.IO.Abstractions;
+using System.Runtime.InteropServices;
+using ManifestLinker.Compiler.Host;
+using ManifestLinker.Runtime;
+using ManifestLinker.Runtime.Sessions;
+
+// The one place that touches the process: streams, signals, environment, clock, working directory.
+using var interrupted = new CancellationTokenSource();
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    interrupted.Cancel();
+}
+
+using PosixSignalRegistration onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using PosixSignalRegistration onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+using TextWriter error = Console.Error;
+#pragma warning disable RS0030 // These are the ones that the rest is handed.
+var session = new Session
+{
+    Host = new LinuxHost(new FileSystem()),
+    Output = output,
+    Error = error,
+    Environment = Environment.GetEnvironmentVariable,
+    Clock = TimeProvider.System,
+    OutputIsTerminal = !Console.IsOutputRedirected,
+    ErrorIsTerminal = !Console.IsErrorRedirected,
+    Cancel = interrupted.Token,
+};
+#pragma warning restore RS0030
+return new App(session).Run(args);

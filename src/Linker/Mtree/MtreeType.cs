@@ -3,7 +3,7 @@ using ManifestLinker.Linker.Tree;
 namespace ManifestLinker.Linker.Mtree;
 
 /// <summary>The words for kinds of objects in mtree(5).</summary>
-internal static class MtreeType
+public static class MtreeType
 {
     private static readonly (FileKind Kind, string Word)[] Words =
     [
@@ -11,8 +11,10 @@ internal static class MtreeType
         (FileKind.BlockDevice, "block"), (FileKind.Fifo, "fifo"), (FileKind.Socket, "socket"),
     ];
 
+    /// <summary>The word for <paramref name="kind"/>.</summary>
     public static string WordFor(FileKind kind) => Array.Find(Words, pair => pair.Kind == kind).Word;
 
+    /// <summary>The kind that <paramref name="word"/> stands for; null where there is none.</summary>
     public static FileKind? KindFor(string word)
     {
         int found = Array.FindIndex(Words, pair => string.Equals(pair.Word, word, StringComparison.Ordinal));

@@ -63,5 +63,5 @@ public static class SpecComparison
             yield return Difference.Between(ChangedDigest.Rule, entry.Path, "md5", md5.ToString(), digests[inode].Md5.ToString());
     }
 
-    private static string Name(FileKind kind) => MtreeTypes.WordFor(kind);
+    private static string Name(FileKind kind) => MtreeType.WordFor(kind);
 }

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using ManifestLinker.Linker.Open;
+using ManifestLinker.Linker.Tree;
+using ManifestLinker.Runtime.Sessions;
+
+namespace ManifestLinker.Runtime.Commands;
+
+/// <summary><c>mlc cat</c>: the bytes of a file in an image.</summary>
+internal sealed class CatCommand() : CommandBase(
+    "cat",
+    "Write a file of an image to standard output. Symbolic links are followed within the image.",
+    "mlc cat output/platform-latest etc/release")
+{
+    private readonly ImageArguments image = new();
+    private readonly Argument<string> path = new("PATH") { Description = "The file." };
+
+    protected override void AddTo(Command command)
+    {
+        image.AddTo(command);
+        command.Add(path);
+    }
+
+    protected override int Run(ParseResult options)
+    {
+        OpenedImage opened = image.Open(options, Session);
+        TreeEntry entry = TreePath.Resolve(opened.Tree, options.GetValue(path)!);
+        if (entry.Inode.Kind != FileKind.Regular) throw new IOException($"'{entry.Path}' is no regular file");
+        entry.Inode.Content.ReadThrough(Session.Output.Write, cancel: Session.Cancel);
+        return ExitCode.Done;
+    }
+}

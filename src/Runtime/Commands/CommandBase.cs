@@ -1,0 +1,44 @@
+using System.CommandLine;
+using ManifestLinker.Runtime.Progress;
+using ManifestLinker.Runtime.Sessions;
+
+namespace ManifestLinker.Runtime.Commands;
+
+/// <summary>A command: its options and arguments, what it does, and one worked example for its help.</summary>
+internal abstract class CommandBase(string name, string description, string example)
+{
+    /// <summary>What it works with.</summary>
+    protected Session Session { get; private set; } = null!;
+
+    /// <summary>The options that every command takes.</summary>
+    protected GlobalOptions Global { get; private set; } = null!;
+
+    /// <summary>The command for the parser.</summary>
+    public Command Build(Session session, GlobalOptions global)
+    {
+        Session = session;
+        Global = global;
+        var command = new Command(name, $"{description}\n\nExample:\n  {example.ReplaceLineEndings("\n  ")}");
+        AddTo(command);
+        command.SetAction(Run);
+        return command;
+    }
+
+    /// <summary>Adds options and arguments to <paramref name="command"/>.</summary>
+    protected abstract void AddTo(Command command);
+
+    /// <summary>Does the work, and gives the exit status.</summary>
+    protected abstract int Run(ParseResult options);
+
+    /// <summary>Shows progress as the options ask for.</summary>
+    protected PassReporter Reporter(ParseResult options) => new(Session.Error, Session.Clock, options.GetValue(Global.Progress) switch
+    {
+        _ when options.GetValue(Global.Quiet) => PassReporter.Style.None,
+        "plain" => PassReporter.Style.Plain,
+        "auto" when Session.ErrorIsTerminal => PassReporter.Style.Live,
+        _ => PassReporter.Style.None,
+    });
+
+    /// <summary>Writes <paramref name="text"/> to standard output as UTF-8.</summary>
+    protected void Write(string text) => Session.Output.Write(Grammar.Source.EscapedUtf8.Encode(text));
+}

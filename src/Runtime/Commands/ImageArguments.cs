@@ -1,0 +1,43 @@
+using System.CommandLine;
+using ManifestLinker.Compiler.Profiles;
+using ManifestLinker.Linker.Open;
+using ManifestLinker.Runtime.Sessions;
+
+namespace ManifestLinker.Runtime.Commands;
+
+/// <summary>The argument and option of the commands that look inside an image.</summary>
+internal sealed class ImageArguments
+{
+    private readonly Argument<string> image = new("IMAGE")
+    {
+        Description = "A UFS image, a boot archive, a usr.lgz, a platform directory or .tgz, or a plain directory.",
+    };
+
+    private readonly Option<bool> raw = new("--raw")
+    {
+        Description = "Take IMAGE as it is: a platform as a directory, a boot archive without the /usr in it.",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(image);
+        command.Add(raw);
+    }
+
+    /// <summary>Opens the image.</summary>
+    public OpenedImage Open(ParseResult options, Session session) =>
+        new ImageOpener(session.Host, SmartOs.Profile, () => Spool(session), options.GetValue(raw))
+            .Open(options.GetValue(image)!, session.Cancel);
+
+    // An archive is unpacked once into a file without a name that outlives the run.
+    private static Stream Spool(Session session)
+    {
+        string path = session.Host.Files.Path.Combine(session.Host.Files.Path.GetTempPath(), session.Host.Files.Path.GetRandomFileName());
+        return session.Host.Files.FileStream.New(path, new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Options = FileOptions.DeleteOnClose,
+        });
+    }
+}

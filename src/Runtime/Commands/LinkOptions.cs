@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.Globalization;
+using ManifestLinker.Compiler;
+using ManifestLinker.Compiler.Ir;
+using ManifestLinker.Compiler.Profiles;
+using ManifestLinker.Compiler.Resolve;
+using ManifestLinker.Linker.Platform;
+using ManifestLinker.Linker.Ufs;
+using ManifestLinker.Runtime.Project;
+using ManifestLinker.Runtime.Sessions;
+using ManifestLinker.Runtime.Workspace;
+
+namespace ManifestLinker.Runtime.Commands;
+
+/// <summary>The options of the link that are not about manifests: stamp, sizes, password.</summary>
+internal sealed class LinkOptions
+{
+    // A root image is written to at boot (logs, SMF's repository), so one that fits its contents needs room besides.
+    private const long RootSpareBlocks = 4096;
+    private const long RootSpareInodes = 1024;
+
+    private readonly Option<string?> buildstamp = ProjectOptions.Single(
+        "--buildstamp", "STAMP", "The name and time of the platform, YYYYMMDDTHHMMSSZ; else $BUILDSTAMP, the workspace's, proto/buildstamp, or now.");
+
+    private readonly Option<string[]> sizes = ProjectOptions.Repeated(
+        "--size", "FS=SIZE", "How large a file system becomes: root=KIB, usr=KIB, or auto to fit the contents.");
+
+    private readonly Option<string?> password = ProjectOptions.Single("--root-password", "HOW", "none: etc/shadow is delivered as the manifests say.");
+
+    public void AddTo(Command command)
+    {
+        command.Add(buildstamp);
+        command.Add(sizes);
+        command.Add(password);
+    }
+
+    /// <summary>What is linked, from all sources of options.</summary>
+    public LinkInput Input(ParseResult options, Session session, LinkProject project, Compilation compilation)
+    {
+        if (options.GetValue(password) is { } how and not "none")
+            throw new UsageException($"--root-password {how}: this version sets no password", "give none, and set it in the etc/shadow that is delivered");
+        return new LinkInput
+        {
+            Entries = compilation.Resolved!,
+            Profile = project.Profile,
+            Stamp = Stamp(options, session, project),
+            Version = project.Workspace?.Platform.Version?.Value ?? "",
+            RootSize = Size(options, project.Profile.Root, project.Workspace?.Root, RootSpareBlocks, RootSpareInodes),
+            UsrSize = Size(options, project.Profile.Usr, project.Workspace?.Usr, 0, 0),
+            Manifests = [.. project.Manifests.Select(manifest => manifest.GivenAs)],
+            SearchDirectories = [.. project.Search!.Select(directory => directory.GivenAs)],
+        };
+    }
+
+    private BuildStamp Stamp(ParseResult options, Session session, LinkProject project)
+    {
+        BuildStamp stamp = Given(options.GetValue(buildstamp), "--buildstamp")
+            ?? Given(session.Environment("BUILDSTAMP"), "$BUILDSTAMP")
+            ?? Given(project.Workspace?.Platform.Buildstamp?.Value, "buildstamp in mlc.toml")
+            ?? Found(session, project)
+            ?? BuildStamp.At(session.Clock.GetUtcNow());
+        if (session.Environment("SOURCE_DATE_EPOCH") is not { Length: > 0 } epoch) return stamp;
+        return int.TryParse(epoch, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds)
+            ? stamp.WithTime(seconds)
+            : throw new UsageException($"SOURCE_DATE_EPOCH={epoch} is no time", "it is a number of seconds since 1970, at most 2147483647");
+    }
+
+    private static BuildStamp? Given(string? text, string where)
+    {
+        if (string.IsNullOrEmpty(text)) return null;
+        return BuildStamp.TryParse(text, out BuildStamp stamp)
+            ? stamp
+            : throw new UsageException($"{where}: '{text}' is no build stamp", "write YYYYMMDDTHHMMSSZ, as date -u +%Y%m%dT%H%M%SZ does; 1970 to 2038");
+    }
+
+    // The build keeps its stamp in proto/buildstamp; proto is a search directory, or lies in one.
+    private static BuildStamp? Found(Session session, LinkProject project)
+    {
+        var search = new SearchPath([.. project.Search!.Select(d => new SearchDirectory(session.Host, d.GivenAs, d.Path))]);
+        foreach (string path in new[] { "buildstamp", "proto/buildstamp" })
+        {
+            if (search.ReadText(ImagePath.Parse(path), session.Host) is { } file)
+                return Given(file.Text.Split('\n')[0].Trim(), $"{file.From.Directory}/{path}");
+        }
+        return null;
+    }
+
+    private UfsSize Size(ParseResult options, FileSystemProfile profile, FileSystemSection? section, long spareBlocks, long spareInodes)
+    {
+        long? bytes = profile.ImageBytes;
+        foreach (string given in options.GetValue(sizes)!)
+        {
+            string[] pair = given.Split('=', 2);
+            if (pair is not ["root" or "usr", _])
+                throw new UsageException($"--size {given}: not understood", "write root=KIB, usr=KIB, root=auto or usr=auto");
+            if (pair[0] != profile.Name) continue;
+            bytes = pair[1] == "auto" ? null : KiB(given, pair[1]);
+        }
+        return bytes is { } fixedBytes
+            ? new UfsSize.Fixed(fixedBytes, profile.BytesPerInode)
+            : new UfsSize.Auto(section?.SpareBlocks?.Value ?? spareBlocks, section?.SpareInodes?.Value ?? spareInodes);
+    }
+
+    private static long KiB(string given, string number) =>
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int kib) && kib > 0
+            ? kib * 1024L
+            : throw new UsageException($"--size {given}: '{number}' is no size", "a size is a number of KiB, or auto");
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+using ManifestLinker.Linker.Platform;
+using ManifestLinker.Linker.Ufs;
+
+namespace ManifestLinker.Runtime.Commands;
+
+/// <summary>Tells people what a link will make, or has made.</summary>
+internal static class LinkReport
+{
+    /// <summary>What the plan says.</summary>
+    public static string Forecast(LinkPlan plan)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{plan.Input.Prefix} would be linked from {KiB(plan.SourceBytes)} of sources\n");
+        foreach (ImageTransform transform in plan.Transforms) text.Append(CultureInfo.InvariantCulture, $"  {transform.Name}\n");
+        text.Append(FileSystem("/usr", plan.Usr));
+        text.Append(FileSystem("root", plan.RootBeforeUsr));
+        text.Append(CultureInfo.InvariantCulture, $"  of root's free space, the compressed /usr takes what it needs: {KiB(plan.Usr.Geometry.ImageBytes)} before compression\n");
+        return text.ToString();
+    }
+
+    /// <summary>What came out, in <paramref name="folder"/>.</summary>
+    public static string Summary(string folder, LinkResult result)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"linked {result.Prefix}\n");
+        text.Append(FileSystem("root", result.Root));
+        text.Append(FileSystem("/usr", result.Usr));
+        text.Append(CultureInfo.InvariantCulture, $"  usr.lgz {KiB(result.CompressedUsrBytes)}, from {KiB(result.Usr.Geometry.ImageBytes)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"  boot_archive sha1 {result.BootArchiveSha1}\n\n");
+        string[] rows =
+        [
+            $"{result.Prefix}/", "the platform: boot archive, kernel, digests",
+            $"{result.Prefix}.tgz", "the same, packed",
+            $"{result.Prefix}.spec", "mtree(5) listing of the image",
+            $"{result.Prefix}.log", "where each object came from",
+        ];
+        foreach (string[] row in rows.Chunk(2)) text.Append(CultureInfo.InvariantCulture, $"  {Path(folder, row[0]),-48} {row[1]}\n");
+        text.Append(CultureInfo.InvariantCulture, $"\nlook inside: mlc ls -l {Path(folder, "platform-latest")}    prove it: mlc verify {Path(folder, "platform-latest")}\n");
+        return text.ToString();
+    }
+
+    private static string FileSystem(string name, UfsPlan plan)
+    {
+        UfsUsage usage = plan.Usage;
+        int perBlock = plan.Geometry.FragmentsPerBlock;
+        long used = usage.FragmentsUsed;
+        long all = used + ((long)usage.BlocksFree * perBlock) + usage.FragmentsFree;
+        int inodes = usage.InodesUsed + usage.InodesFree;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"  {name,-5} {KiB(plan.Geometry.ImageBytes)}: {KiB(used * plan.Geometry.FragmentSize)} used of {KiB(all * plan.Geometry.FragmentSize)} ({used * 100 / all} %), {usage.InodesUsed} of {inodes} inodes\n");
+    }
+
+    private static string Path(string folder, string name) => folder is "." ? name : $"{folder.TrimEnd('/')}/{name}";
+
+    private static string KiB(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{(bytes + 1023) / 1024} KiB");
+}

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Text;
+using ManifestLinker.Compiler;
+using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Ir;
+using ManifestLinker.Compiler.Merge;
+using ManifestLinker.Grammar.Source;
+using ManifestLinker.Linker.Output;
+using ManifestLinker.Runtime.Project;
+using ManifestLinker.Runtime.Rendering;
+using ManifestLinker.Runtime.Sessions;
+
+namespace ManifestLinker.Runtime.Commands;
+
+/// <summary><c>mlc merge</c>: the aggregated, sorted manifest.</summary>
+internal sealed class MergeCommand() : CommandBase(
+    "merge",
+    "Merge manifests into one, sorted by path, as build_manifest and sorter do. Conflicts are errors, and then nothing is written.",
+    "mlc merge --define LIBSTDCXXVER=6.0.33 -o manifest.gen manifest.d")
+{
+    private readonly Argument<string[]> manifests = new("MANIFEST|DIR")
+    {
+        Description = "Manifests, or directories of them. Without any, the components of the workspace.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<string?> output = ProjectOptions.Single("-o", "FILE", "Write to FILE instead of standard output.");
+
+    private readonly Option<bool> compat = new("--compat")
+    {
+        Description = "Of conflicting lines keep the last, as sorter does, and warn.",
+    };
+
+    private readonly ProjectOptions project = new();
+
+    protected override void AddTo(Command command)
+    {
+        command.Add(manifests);
+        command.Add(output);
+        command.Add(compat);
+        project.AddTo(command, renders: false);
+    }
+
+    protected override int Run(ParseResult options)
+    {
+        var reader = new ProjectReader(Session, options, Global, project);
+        LinkProject read = reader.Read(options.GetValue(manifests)!, []);
+        bool lastWins = options.GetValue(compat);
+        Compilation compilation = read.Compile(reader, Session, lastWins ? Winner.Last : Winner.First, resolve: false);
+
+        // What a merge can lose is lines and conflicts; the rest is for check.
+        Verdict verdict = read.PolicyFor(compilation).Judge(compilation.Findings.Where(IsAboutMerging).Select(f => lastWins ? Softened(f) : f));
+        var facts = new RunFacts
+        {
+            Command = "merge",
+            WorkingDirectory = Session.WorkingDirectory,
+            Phases = [Phase.Syntax, Phase.Semantics],
+            FailOn = read.FailOn,
+        };
+        if (verdict.Findings.Count > 0) RenderToError(facts, verdict);
+        if (verdict.Fails(read.FailOn)) return ExitCode.Findings;
+
+        var text = new StringBuilder();
+        foreach (Entry entry in compilation.Union.Entries.OrderBy(entry => entry.SortKey, StringComparer.Ordinal))
+            text.Append(entry.Letter).Append(' ').Append(entry.Fields).Append('\n');
+        if (options.GetValue(output) is { } file) WholeFile.Write(Session.Host.Files, file, EscapedUtf8.Encode(text.ToString()));
+        else Write(text.ToString());
+        return ExitCode.Done;
+    }
+
+    private static bool IsAboutMerging(Finding finding) =>
+        (finding.Rule.Phase == Phase.Syntax && finding.Severity == Severity.Error)
+        || finding.Rule == Compiler.Rules.DuplicateConflict.Rule
+        || finding.Rule == Compiler.Rules.TypeConflict.Rule
+        || finding.Rule == Compiler.Rules.DirAttrConflict.Rule;
+
+    private static Finding Softened(Finding finding) => finding.Rule.Phase == Phase.Syntax
+        ? finding
+        : finding with { Severity = Severity.Warning, Help = "the last one is kept" };
+
+    private void RenderToError(RunFacts facts, Verdict verdict)
+    {
+        using var buffer = new MemoryStream();
+        new HumanRenderer(Palette.Plain).Render(facts, verdict, buffer);
+        Session.Error.Write(Encoding.UTF8.GetString(buffer.ToArray()));
+    }
+}

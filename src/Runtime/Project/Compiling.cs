@@ -1,0 +1,37 @@
+using ManifestLinker.Compiler;
+using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Merge;
+using ManifestLinker.Compiler.Resolve;
+using ManifestLinker.Runtime.Sessions;
+
+namespace ManifestLinker.Runtime.Project;
+
+/// <summary>Runs the compiler on a project.</summary>
+internal static class Compiling
+{
+    /// <summary>Compiles <paramref name="project"/>; objects are looked up where search directories are known and <paramref name="resolve"/> asks for it.</summary>
+    public static Compilation Compile(this LinkProject project, ProjectReader reader, Session session, Winner winner, bool resolve) =>
+        Compilation.Run(
+            new CompilationInput
+            {
+                Manifests = [.. project.Manifests.Select(manifest => (manifest.Component, reader.ReadText(manifest.Path)))],
+                Variables = project.Variables,
+                Profile = project.Profile,
+                Search = resolve && project.Search is { } search
+                    ? new SearchPath([.. search.Select(directory => new SearchDirectory(session.Host, directory.GivenAs, directory.Path))])
+                    : null,
+                Accounts = project.Accounts,
+                Winner = winner,
+            },
+            session.Host);
+
+    /// <summary>The policy of <paramref name="project"/> together with the excuses that stand in the manifests.</summary>
+    public static Policy PolicyFor(this LinkProject project, Compilation compilation) => project.Policy with
+    {
+        Suppressions =
+        [
+            .. project.Policy.Suppressions,
+            .. compilation.Manifests.SelectMany(manifest => InlineSuppressions.In(manifest.Syntax)),
+        ],
+    };
+}

@@ -1,0 +1,165 @@
+using System.CommandLine;
+using System.IO.Abstractions;
+using ManifestLinker.Compiler.Accounts;
+using ManifestLinker.Compiler.Bind;
+using ManifestLinker.Compiler.Bytes;
+using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Profiles;
+using ManifestLinker.Grammar.Source;
+using ManifestLinker.Grammar.Syntax;
+using ManifestLinker.Runtime.Explain;
+using ManifestLinker.Runtime.Rendering;
+using ManifestLinker.Runtime.Sessions;
+using ManifestLinker.Runtime.Workspace;
+
+namespace ManifestLinker.Runtime.Project;
+
+/// <summary>Puts workspace file and command line together; what the command line says counts more.</summary>
+internal sealed class ProjectReader(Session session, ParseResult options, GlobalOptions global, ProjectOptions project)
+{
+    private readonly IFileSystem files = session.Host.Files;
+
+    /// <summary>Reads the project whose manifests and search directories are given on the command line, or else in the workspace.</summary>
+    public LinkProject Read(IReadOnlyList<string> manifests, IReadOnlyList<string> search)
+    {
+        string? path = options.GetValue(global.Workspace) ?? WorkspaceFile.Find(files, session.WorkingDirectory);
+        WorkspaceFile? workspace = path is null ? null : ReadWorkspace(Relative(path));
+        string home = path is null ? "" : files.Path.GetDirectoryName(Relative(path)) ?? "";
+        IReadOnlyList<NamedManifest> named = manifests.Count > 0
+            ? [.. manifests.SelectMany(given => Expand(given, given, component: null))]
+            : workspace is null ? [] : [.. workspace.Components.SelectMany(component =>
+                component.Manifests.SelectMany(given => Expand(Below(home, given.Value), given.Value, component.Name.Value)))];
+        if (named.Count == 0)
+            throw new UsageException("no manifest is given, and no mlc.toml names one", "name manifests, or run in a directory with an mlc.toml");
+        return new LinkProject
+        {
+            Workspace = workspace,
+            Manifests = named,
+            Search = search.Count > 0
+                ? [.. search.Select(directory => new NamedDirectory(directory, directory))]
+                : workspace?.SearchDirectories?.Select(given => new NamedDirectory(Below(home, given.Value), given.Value)).ToArray(),
+            Variables = ReadVariables(workspace),
+            Profile = workspace?.ToProfile(SmartOs.Profile) ?? SmartOs.Profile,
+            Policy = ReadPolicy(workspace),
+            Accounts = ReadAccounts(workspace, home),
+            FailOn = ReadFailOn(workspace),
+        };
+    }
+
+    /// <summary>The text of the file <paramref name="path"/>.</summary>
+    public SourceText ReadText(string path)
+    {
+        if (files.Directory.Exists(path)) throw new IOException($"{path} is a directory");
+        if (!files.File.Exists(path)) throw new FileNotFoundException($"{path}: no such file or directory", path);
+        return SourceText.FromBytes(Shown(path), FileBytes.Of(files, path).ToArray());
+    }
+
+    private WorkspaceFile ReadWorkspace(string path)
+    {
+        (WorkspaceFile? file, IReadOnlyList<ConfigurationProblem> problems) = WorkspaceFile.Read(ReadText(path));
+        return file is not null && problems.Count == 0 ? file : throw new ConfigurationException(problems);
+    }
+
+    private IEnumerable<NamedManifest> Expand(string path, string given, string? component)
+    {
+        IReadOnlyList<string> found = ManifestFiles.At(files, path);
+        foreach (string file in found)
+        {
+            // A fragment of a directory is named by its place below what was given.
+            string below = found is [var only] && only == path ? given : $"{given.TrimEnd('/')}/{files.Path.GetFileName(file)}";
+            yield return new NamedManifest(component ?? ComponentOf(file), file, below);
+        }
+    }
+
+    // illumos-extra.manifest is of illumos-extra; a file that is just called manifest is of the directory it lies in.
+    private string ComponentOf(string path)
+    {
+        string name = files.Path.GetFileName(path);
+        if (name is "manifest") return files.Path.GetFileName(files.Path.GetDirectoryName(files.Path.GetFullPath(path))) ?? name;
+        return name.EndsWith(".manifest", StringComparison.Ordinal) ? name[..^".manifest".Length] : name;
+    }
+
+    private Variables ReadVariables(WorkspaceFile? workspace)
+    {
+        Dictionary<string, string> values = workspace is null
+            ? new(StringComparer.Ordinal)
+            : workspace.VariableValues.ToDictionary(pair => pair.Key, pair => pair.Value.Value, StringComparer.Ordinal);
+        foreach (string define in options.GetValue(project.Define)!)
+        {
+            (string name, string value) = SplitPair(define, "--define", "NAME=VALUE");
+            if (!VariableName.Is(name))
+                throw new UsageException($"--define {define}: '{name}' is no name of a variable", "a name has letters, digits and '_', and begins with no digit");
+            if (value.Length == 0)
+                throw new UsageException($"--define {define}: the value is empty", "an empty value would leave half a name behind; give one");
+            values[name] = value;
+        }
+        return new Variables(values);
+    }
+
+    private Policy ReadPolicy(WorkspaceFile? workspace)
+    {
+        Policy policy = workspace?.ToPolicy() ?? new Policy();
+        string[] select = Rules(options.GetValue(project.Select)!, "--select");
+        var severities = policy.Severities.ToList();
+        foreach (string given in options.GetValue(project.Severity)!)
+        {
+            (string rule, string level) = SplitPair(given, "--severity", "RULE=LEVEL");
+            CheckRule(rule, "--severity");
+            Severity severity = default;
+            if (level != "off" && !SeverityNames.TryParse(level, out severity))
+                throw new UsageException($"--severity {given}: '{level}' is no severity", "one of error, warning, info, off");
+            severities.Add(new(rule, level == "off" ? null : severity));
+        }
+        return policy with
+        {
+            Select = select.Length > 0 ? select : policy.Select,
+            Ignore = [.. policy.Ignore, .. Rules(options.GetValue(project.Ignore)!, "--ignore")],
+            Severities = severities,
+        };
+    }
+
+    private static string[] Rules(string[] given, string option)
+    {
+        string[] rules = [.. given.SelectMany(list => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+        foreach (string rule in rules) CheckRule(rule, option);
+        return rules;
+    }
+
+    private static void CheckRule(string rule, string option)
+    {
+        if (Compiler.Rules.RuleTable.All.Any(known => known.Matches(rule))) return;
+        string? near = RuleLookup.Nearest(rule);
+        throw new UsageException($"{option}: there is no rule '{rule}'", near is null ? "mlc explain lists the rules" : $"did you mean {near}?");
+    }
+
+    private AccountTables ReadAccounts(WorkspaceFile? workspace, string home)
+    {
+        string? passwd = options.GetValue(project.Passwd) ?? Below(home, workspace?.Accounts.Passwd?.Value);
+        string? group = options.GetValue(project.Group) ?? Below(home, workspace?.Accounts.Group?.Value);
+        return new AccountTables(
+            passwd is null ? AccountTables.Base.Owners : AccountTable.Parse(passwd, ReadText(passwd).Text),
+            group is null ? AccountTables.Base.Groups : AccountTable.Parse(group, ReadText(group).Text));
+    }
+
+    private Severity? ReadFailOn(WorkspaceFile? workspace)
+    {
+        if (options.GetValue(project.FailOn) is not { } word) return (workspace?.FailOn?.Value ?? FailOn.Default).Threshold;
+        return FailOn.TryParse(word, out FailOn failOn)
+            ? failOn.Threshold
+            : throw new UsageException($"--fail-on {word}: no such level", $"one of {string.Join(", ", FailOn.Words)}");
+    }
+
+    private static (string Name, string Value) SplitPair(string pair, string option, string shape)
+    {
+        int at = pair.IndexOf('=', StringComparison.Ordinal);
+        return at > 0 ? (pair[..at], pair[(at + 1)..]) : throw new UsageException($"{option} {pair}: no '='", $"write {option} {shape}");
+    }
+
+    private string Relative(string path) => files.Path.GetRelativePath(session.WorkingDirectory, files.Path.GetFullPath(path));
+
+    private string Shown(string path) => files.Path.IsPathRooted(path) ? Relative(path).Replace('\\', '/') : path;
+
+    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(path))]
+    private string? Below(string home, string? path) =>
+        path is null ? null : home.Length == 0 ? path : files.Path.Combine(home, path);
+}

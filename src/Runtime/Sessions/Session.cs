@@ -1,0 +1,45 @@
+using ManifestLinker.Compiler.Host;
+using ManifestLinker.Runtime.Rendering;
+
+namespace ManifestLinker.Runtime.Sessions;
+
+/// <summary>What a command works with besides its options: the host, the streams, the environment, the clock, and a way to be stopped.</summary>
+internal sealed record Session
+{
+    /// <summary>The files.</summary>
+    public required IHost Host { get; init; }
+
+    /// <summary>Where findings and listings go.</summary>
+    public required Stream Output { get; init; }
+
+    /// <summary>Where progress and errors that stop the run go.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>The environment variables, by name.</summary>
+    public required Func<string, string?> Environment { get; init; }
+
+    /// <summary>The clock, which is asked only for a build stamp that nobody gives, and for how long a pass took.</summary>
+    public required TimeProvider Clock { get; init; }
+
+    /// <summary>Whether standard output is a terminal.</summary>
+    public required bool OutputIsTerminal { get; init; }
+
+    /// <summary>Whether standard error is a terminal.</summary>
+    public required bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Is cancelled when the user interrupts.</summary>
+    public required CancellationToken Cancel { get; init; }
+
+    /// <summary>The directory that relative paths start from.</summary>
+    public string WorkingDirectory => Host.Files.Directory.GetCurrentDirectory();
+
+    /// <summary>The colours for standard output, under the choice <c>auto</c>, <c>always</c> or <c>never</c>.</summary>
+    public Palette Colours(string choice) => choice switch
+    {
+        "always" => Palette.Ansi,
+        "never" => Palette.Plain,
+        _ when Environment("NO_COLOR") is { Length: > 0 } => Palette.Plain,
+        _ when Environment("CLICOLOR_FORCE") is { Length: > 0 } and not "0" => Palette.Ansi,
+        _ => OutputIsTerminal ? Palette.Ansi : Palette.Plain,
+    };
+}

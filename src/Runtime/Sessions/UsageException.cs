@@ -1,0 +1,8 @@
+namespace ManifestLinker.Runtime.Sessions;
+
+/// <summary>The call is wrong: what, and what to do.</summary>
+internal sealed class UsageException(string message, string help) : Exception(message)
+{
+    /// <summary>What to do about it.</summary>
+    public string Help => help;
+}
