@@ -14,6 +14,9 @@ internal sealed class SmallestGeometry(IReadOnlyList<UfsObject> objects, UfsSize
     // An inode takes 128 bytes itself: denser than this, little else would fit.
     private const int LeastBytesPerInode = 2 * DiskInode.Bytes;
 
+    // Sparser than this, a group of the least cylinders would have none; it gets a whole block of inodes anyway.
+    private const int MostBytesPerInode = 1 << 20;
+
     private readonly SpaceNeed need = SpaceNeed.Of(objects, options.BlockSize, options.FragmentSize);
     private readonly long inodes = objects[^1].Number + 1 + size.SpareInodes;
 
@@ -35,7 +38,7 @@ internal sealed class SmallestGeometry(IReadOnlyList<UfsObject> objects, UfsSize
     // The sparsest inodes that are enough.
     private UfsGeometry? GeometryOf(long bytes)
     {
-        for (int density = (int)(bytes / inodes); density >= LeastBytesPerInode; density -= Math.Max(1, density / 64))
+        for (int density = (int)Math.Min(bytes / inodes, MostBytesPerInode); density >= LeastBytesPerInode; density -= Math.Max(1, density / 64))
         {
             if (Newfs.Geometry(bytes, density, options.BlockSize, options.FragmentSize) is not NewfsResult.Made made) return null;
             if (made.Geometry.Inodes >= inodes) return made.Geometry;
