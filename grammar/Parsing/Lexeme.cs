@@ -33,7 +33,7 @@ internal sealed class Lexeme
         {
             var at = (LineInput)input;
             Token token = Next(at);
-            return token.Length == 0 ? Result.Success<Token?>(null, at) : Result.Success<Token?>(token, at.After(token));
+            return Result.Success<Token?>(token.Length == 0 ? null : token, at.After(token));
         };
         Many = input =>
         {
@@ -54,7 +54,7 @@ internal sealed class Lexeme
     /// <summary>The lexeme; fails where it is not there.</summary>
     public Parser<Token> Required { get; }
 
-    /// <summary>The lexeme, or null and nothing taken where it is not there; never fails.</summary>
+    /// <summary>The lexeme, or null where it is not there; the blanks before it are taken either way. Never fails.</summary>
     public Parser<Token?> Optional { get; }
 
     /// <summary>The lexeme as often as it is there; never fails.</summary>

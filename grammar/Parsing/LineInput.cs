@@ -32,7 +32,8 @@ internal sealed class LineInput(Token rest) : IInput
         AtEnd ? throw new InvalidOperationException("The input is already at the end of the line.") : new LineInput(rest.Slice(1, rest.Length - 1));
 
     /// <summary>What is left after <paramref name="token"/>, which is a part of it.</summary>
-    public LineInput After(Token token) => new(rest with { Start = token.End, Length = rest.End - token.End });
+    public LineInput After(Token token) =>
+        token.End == rest.Start ? this : new LineInput(rest with { Start = token.End, Length = rest.End - token.End });
 
     public bool Equals(IInput? other) => other is LineInput input && input.Rest == rest;
 
