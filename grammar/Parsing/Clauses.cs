@@ -12,7 +12,7 @@ internal static class Clauses
     public static Parser<TResult> Select<T, TResult>(this Parser<T> parser, Func<T, TResult> select) => input =>
     {
         IResult<T> result = parser(input);
-        return result.WasSuccessful ? Result.Success(select(result.Value), result.Remainder) : Failed<T, TResult>(result);
+        return result.WasSuccessful ? new Success<TResult>(select(result.Value), result.Remainder) : Failed<T, TResult>(result);
     };
 
     /// <summary>A clause after another: <c>from first in ... from second in ...</c>.</summary>
@@ -23,7 +23,7 @@ internal static class Clauses
         if (!first.WasSuccessful) return Failed<T, TResult>(first);
         IResult<TNext> second = follow(first.Value)(first.Remainder);
         return second.WasSuccessful
-            ? Result.Success(select(first.Value, second.Value), second.Remainder)
+            ? new Success<TResult>(select(first.Value, second.Value), second.Remainder)
             : Failed<TNext, TResult>(second);
     };
 

@@ -27,13 +27,13 @@ internal sealed class Lexeme
             Token token = Next(at);
             return token.Length == 0
                 ? Result.Failure<Token>(at, "unexpected text", expected)
-                : Result.Success(token, at.After(token));
+                : new Success<Token>(token, at.After(token));
         };
         Optional = input =>
         {
             var at = (LineInput)input;
             Token token = Next(at);
-            return Result.Success<Token?>(token.Length == 0 ? null : token, at.After(token));
+            return new Success<Token?>(token.Length == 0 ? null : token, at.After(token));
         };
         Many = input =>
         {
@@ -44,7 +44,7 @@ internal sealed class Lexeme
                 (tokens ??= []).Add(token);
                 at = at.After(token);
             }
-            return Result.Success<IReadOnlyList<Token>>(tokens is null ? [] : tokens, at);
+            return new Success<IReadOnlyList<Token>>(tokens is null ? [] : tokens, at);
         };
     }
 

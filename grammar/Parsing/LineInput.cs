@@ -9,8 +9,6 @@ namespace ManifestLinker.Grammar.Parsing;
 /// </summary>
 internal sealed class LineInput(Token rest) : IInput
 {
-    private Dictionary<object, object>? memos;
-
     /// <summary>The characters up to the end of the line.</summary>
     public Token Rest => rest;
 
@@ -26,10 +24,12 @@ internal sealed class LineInput(Token rest) : IInput
 
     public char Current => Source[rest.Start];
 
-    public IDictionary<object, object> Memos => memos ??= [];
+    /// <summary>What Sprache keeps to find left recursion, which only a grammar that refers to itself can have.</summary>
+    public IDictionary<object, object> Memos => throw new NotSupportedException("The grammar of a line is not recursive.");
 
-    public IInput Advance() =>
-        AtEnd ? throw new InvalidOperationException("The input is already at the end of the line.") : new LineInput(rest.Slice(1, rest.Length - 1));
+    public IInput Advance() => AtEnd
+        ? throw new InvalidOperationException("The input is already at the end of the line.")
+        : After(rest.Slice(0, 1));
 
     /// <summary>What is left after <paramref name="token"/>, which is a part of it.</summary>
     public LineInput After(Token token) =>

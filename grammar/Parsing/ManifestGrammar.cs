@@ -50,7 +50,7 @@ internal static class ManifestGrammar
 
     // blank line = { blank } ;
     private static readonly Parser<LineSyntax> BlankLine =
-        input => Result.Success(new BlankLine(((LineInput)input).Rest), input);
+        input => new Success<LineSyntax>(new BlankLine(((LineInput)input).Rest), input);
 
     private static readonly Parser<LineSyntax> ConflictMarkerLine =
         from marker in Lexemes.ConflictMarker.Required
