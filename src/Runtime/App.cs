@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using ManifestLinker.Runtime.Commands;
 using ManifestLinker.Runtime.Rendering;
 using ManifestLinker.Runtime.Sessions;
+using ManifestLinker.Runtime.Workspace;
 
 namespace ManifestLinker.Runtime;
 

@@ -16,23 +16,9 @@ internal sealed class SourcePlaces(SourceText source)
     public Location At(int offset, int length)
     {
         if (source.LineCount == 0) return new Location(source, 1, 1, 1);
-        SourceLine line = LineAt(offset);
+        SourceLine line = source.LineOf(Math.Min(offset, source.Text.Length - 1));
         int start = Math.Clamp(offset, line.Start, line.End);
         int end = Math.Clamp(offset + length, start, line.End);
         return new Location(source, line.Number, start - line.Start + 1, Math.Max(end, start + 1) - line.Start + 1);
-    }
-
-    /// <summary>The line that holds <paramref name="offset"/>; the last one for what lies behind the text.</summary>
-    public SourceLine LineAt(int offset)
-    {
-        int low = 0;
-        int high = source.LineCount - 1;
-        while (low < high)
-        {
-            int middle = (low + high + 1) / 2;
-            if (source.Lines[middle].Start <= offset) low = middle;
-            else high = middle - 1;
-        }
-        return source.Lines[low];
     }
 }
