@@ -58,7 +58,7 @@ internal sealed partial class TomlSyntaxError
     private static bool IsHeader(SourceLine line) => line.Chars.TrimStart() is ['[', ..];
 
     private int Next(SourceLine at, Func<SourceLine, bool> begins) =>
-        places.Source.Lines.Skip(at.Number).FirstOrDefault(begins)?.Start ?? Text.Length;
+        places.Source.Lines.Skip(at.Number).Where(begins).Select(line => (int?)line.Start).FirstOrDefault() ?? Text.Length;
 
     private ConfigurationProblem AtToken(KeyValueSyntax? statement)
     {
