@@ -20,7 +20,8 @@ internal sealed partial class TomlSyntaxError
         offset = Math.Clamp(found.Span.Start.Offset, 0, Text.Length);
         SourceLine at = places.LineAt(offset);
         KeyValueSyntax? open = LastBefore(document, offset);
-        Opening? opening = open is null ? null : Opening.Of(open.Value, isInString: offset < EndOf(open.Value) || found.Message.Contains("End-Of-File", StringComparison.Ordinal));
+        bool atEnd = offset >= Text.Length || Says("End-Of-File");
+        Opening? opening = open is null ? null : Opening.Of(open.Value, isInString: offset < EndOf(open.Value) || Says("End-Of-File"));
         if (opening is null || places.LineAt(open!.Span.Start.Offset).Number == at.Number)
         {
             // Without its header a table would hand its keys to the table before it.
@@ -29,8 +30,8 @@ internal sealed partial class TomlSyntaxError
             return;
         }
         int start = places.LineAt(open.Span.Start.Offset).Start;
-        bool isNeverClosed = offset >= Text.Length || StartsStatement(at);
-        Statement = start..(offset >= Text.Length ? Text.Length : isNeverClosed ? at.Start : Next(at, StartsStatement));
+        bool isNeverClosed = atEnd || StartsStatement(at);
+        Statement = start..(atEnd ? Text.Length : isNeverClosed ? at.Start : Next(at, StartsStatement));
         Problem = isNeverClosed
             ? new ConfigurationProblem(
                 places.At(opening.Offset, opening.Length),
@@ -51,6 +52,8 @@ internal sealed partial class TomlSyntaxError
         .Concat(document.Tables.SelectMany(table => table.Items))
         .LastOrDefault(item => item.Key is not null && item.Span.Start.Offset <= offset);
 
+    private bool Says(string part) => found.Message.Contains(part, StringComparison.OrdinalIgnoreCase);
+
     private static int EndOf(ValueSyntax? value) => value is null ? 0 : value.Span.Start.Offset + value.Span.Length;
 
     private static bool StartsStatement(SourceLine line) => StatementStart().IsMatch(line.Text);
@@ -64,7 +67,7 @@ internal sealed partial class TomlSyntaxError
     {
         (string message, string help) = TomlSyntaxWords.Of(found.Message, Text, offset);
         Location at = places.At(offset, TomlSyntaxWords.Word(Text, offset).Length);
-        if (found.Message.Contains("newline in a string", StringComparison.Ordinal)
+        if (Says("newline in a string")
             && statement?.Value is StringValueSyntax { Span: var text } && text.Start.Offset < offset)
         {
             at = places.At(text.Start.Offset, offset - text.Start.Offset);
