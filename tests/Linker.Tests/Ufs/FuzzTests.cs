@@ -151,6 +151,33 @@ public class FuzzTests
         content.AsSpan(49152).IndexOfAnyExcept((byte)0).Should().Be(-1);
     }
 
+    [Fact]
+    public void Paths_that_would_fill_the_memory_are_refused()
+    {
+        const int Depth = 900;
+        string name = new('n', 255);
+        UfsPlan plan = Planning.Plan(string.Concat(Enumerable.Range(100, Depth).Select(i => $"f d{i}/{name} 0644 0 0\n")));
+        byte[] bytes = plan.Image.ToArray();
+
+        // Each directory's one entry becomes the next directory: a chain as deep as there are directories.
+        for (int i = 100; i < 100 + Depth - 1; i++)
+        {
+            int entry = (int)plan.Geometry.OffsetOf(plan.Runs(Compiler.Ir.ImagePath.Parse($"d{i}"))[0].Fragment) + 24;
+            BitConverter.GetBytes(plan.InodeNumber(Compiler.Ir.ImagePath.Parse($"d{i + 1}"))).CopyTo(bytes, entry);
+        }
+        foreach (UfsRun run in plan.Runs(Compiler.Ir.ImagePath.Root))
+        {
+            for (int at = run.Fragment * 1024, end = at + run.Fragments * 1024; at < end; at += Math.Max(4, (int)BitConverter.ToUInt16(bytes, at + 4)))
+            {
+                if (BitConverter.ToUInt32(bytes, at) != plan.InodeNumber(Compiler.Ir.ImagePath.Parse("d100")) && BitConverter.ToUInt32(bytes, at) != 2)
+                    BitConverter.GetBytes(0).CopyTo(bytes, at);
+            }
+        }
+        Action read = () => UfsReader.Read(new MemoryBytes(bytes));
+        read.Should().Throw<InvalidDataException>().WithMessage("all paths together have more than 67108864 characters");
+        UfsChecker.Check(new MemoryBytes(bytes)).Should().NotBeEmpty();
+    }
+
     private static string Refusal(DamagedImage image)
     {
         Action read = () => UfsReader.Read(image.Source);

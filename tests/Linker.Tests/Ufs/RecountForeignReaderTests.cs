@@ -10,7 +10,7 @@ public class RecountForeignReaderTests
     [OutsideFact(tools: ["python3"], shared: [Script])]
     public void The_counts_of_a_tree_with_every_edge_are_right()
     {
-        foreach ((int block, int fragment) in RandomTree.Sizes)
+        foreach ((int block, int fragment) in new[] { (4096, 1024), (4096, 512), (8192, 2048) })
         {
             UfsPlan plan = Planning.Plan(EdgeTree.Listing(block), new UfsSize.Auto(), block, fragment);
             Recount(plan).Should().Be($"cgs {plan.Geometry.Groups} mismatches 0\n");

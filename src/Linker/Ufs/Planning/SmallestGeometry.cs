@@ -29,7 +29,9 @@ internal sealed class SmallestGeometry(IReadOnlyList<UfsObject> objects, UfsSize
             long bytes = cylinders * Cylinder;
             if (bytes > Newfs.LargestSectors * Newfs.SectorSize) return (null, WhyTooLarge(bytes));
             if (GeometryOf(bytes) is not UfsGeometry geometry) continue;
-            if (new FreeSpace(geometry).Blocks < need.WholeBlocks + size.SpareBlocks) continue;
+
+            // Tails may also lie in two blocks that are not whole ones: behind the summary, and at the end.
+            if (new FreeSpace(geometry).Blocks + 2 < need.Blocks + size.SpareBlocks) continue;
             var layout = Layout.Of(geometry, objects);
             if (layout.Space.MissingBlocks == 0 && layout.Space.FreeBlocks >= size.SpareBlocks) return (layout, "");
         }
