@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Runtime.Commands;
 using ManifestLinker.Runtime.Rendering;
 using ManifestLinker.Runtime.Sessions;
@@ -21,11 +22,7 @@ internal sealed class App(Session session)
         bool verbose = options.GetValue(global.Verbose);
         try
         {
-            if (options.Errors.Count > 0)
-            {
-                string help = $"mlc help{CommandOf(options)} shows how it is called";
-                throw new UsageException(string.Join("; ", options.Errors.Select(error => error.Message.TrimEnd('.'))), help);
-            }
+            if (options.Errors.Count > 0) throw Misuse(options);
             if (options.GetValue(global.Directory) is { } directory) Enter(directory);
             int status = options.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
             session.Output.Flush();
@@ -51,8 +48,17 @@ internal sealed class App(Session session)
         session.Host.Files.Directory.SetCurrentDirectory(directory);
     }
 
-    private static string CommandOf(ParseResult options) =>
-        options.CommandResult.Command is RootCommand ? "" : $" {options.CommandResult.Command.Name}";
+    private static UsageException Misuse(ParseResult options)
+    {
+        Command command = options.CommandResult.Command;
+        if (command is RootCommand && options.UnmatchedTokens is [{ } word, ..] && !word.StartsWith('-'))
+        {
+            string? near = NearNames.Nearest(word, command.Subcommands.Select(known => known.Name));
+            return new UsageException($"there is no command '{word}'", near is null ? "mlc --help lists the commands" : $"did you mean mlc {near}?");
+        }
+        string about = command is RootCommand ? "--help lists the commands" : $"help {command.Name} shows how it is called";
+        return new UsageException(string.Join("; ", options.Errors.Select(error => error.Message.TrimEnd('.'))), $"mlc {about}");
+    }
 
     private RootCommand BuildRoot()
     {
