@@ -50,6 +50,9 @@ internal sealed class App(Session session)
         session.Host.Files.Directory.SetCurrentDirectory(directory);
     }
 
+    private static string OneLine(string message) =>
+        string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
+
     // A command that takes any number of files would take a mistyped option as one more; behind "--" it may.
     private static void RefuseUnknownOptions(ParseResult options, string[] words)
     {
@@ -74,7 +77,7 @@ internal sealed class App(Session session)
             return new UsageException($"there is no command '{word}'", near is null ? "mlc --help lists the commands" : $"did you mean mlc {near}?");
         }
         string about = command is RootCommand ? "--help lists the commands" : $"help {command.Name} shows how it is called";
-        return new UsageException(string.Join("; ", options.Errors.Select(error => error.Message.TrimEnd('.'))), $"mlc {about}");
+        return new UsageException(string.Join("; ", options.Errors.Select(error => OneLine(error.Message))), $"mlc {about}");
     }
 
     private RootCommand BuildRoot()
