@@ -2,9 +2,27 @@ using ManifestLinker.Compiler.Diagnostics;
 
 namespace ManifestLinker.Runtime.Rendering;
 
-/// <summary>For people.</summary>
+/// <summary>For people: every finding with its lines and marks, then what was left out, then the counts.</summary>
 internal sealed class HumanRenderer(Palette palette) : IFindingRenderer
 {
     /// <inheritdoc/>
-    public void Render(RunFacts run, Verdict verdict, Stream output) => _ = palette;
+    public void Render(RunFacts run, Verdict verdict, Stream output)
+    {
+        using StreamWriter writer = Utf8Text.To(output);
+        var text = new FindingText(writer, palette, new FileNames(run.WorkingDirectory));
+        foreach (Finding finding in verdict.Findings)
+        {
+            text.Write(
+                finding.Severity,
+                finding.Rule.Id,
+                $"{finding.Message} [{finding.Rule.Name}]",
+                finding.Location,
+                finding.Subject?.Path,
+                finding.Related,
+                finding.Help);
+        }
+        foreach (SkippedPhase skipped in run.Skipped)
+            writer.WriteLine($"{palette.Strong("left out:")} {PhaseNames.Of(skipped.Phase)}, {VisibleText.Of(skipped.Why)}");
+        writer.WriteLine(Summary.Of(run, verdict, palette));
+    }
 }

@@ -1,12 +1,157 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Rules;
 
 namespace ManifestLinker.Runtime.Rendering;
 
-/// <summary>For programs.</summary>
+/// <summary>For programs: schema <c>mlc.diagnostics/1</c>. Within version 1, keys are added and never changed.</summary>
 internal sealed class JsonRenderer : IFindingRenderer
 {
+    /// <summary>The name of the schema.</summary>
+    public const string Schema = "mlc.diagnostics/1";
+
+    private const int FlushAt = 65536;
+
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        // This is no HTML: quotes and letters of any script stay readable.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     /// <inheritdoc/>
     public void Render(RunFacts run, Verdict verdict, Stream output)
     {
+        using (var json = new Utf8JsonWriter(output, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("schema", Schema);
+            WriteTool(json);
+            WriteRun(json, run, verdict);
+            WriteSummary(json, run, verdict);
+            json.WriteStartArray("diagnostics");
+            var files = new FileNames(run.WorkingDirectory);
+            foreach (Finding finding in verdict.Findings)
+            {
+                WriteFinding(json, finding, files);
+                if (json.BytesPending > FlushAt) json.Flush();
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        output.WriteByte((byte)'\n');
+    }
+
+    private static void WriteTool(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("tool");
+        json.WriteString("name", Tool.Name);
+        json.WriteString("version", Tool.Version);
+        json.WriteString("rulesHash", RulesHash.Of(RuleTable.All));
+        json.WriteEndObject();
+    }
+
+    private static void WriteRun(Utf8JsonWriter json, RunFacts run, Verdict verdict)
+    {
+        json.WriteStartObject("run");
+        json.WriteString("command", run.Command);
+        json.WriteBoolean("ok", !verdict.Fails(run.FailOn));
+        json.WriteStartArray("phases");
+        foreach (Phase phase in run.Phases) json.WriteStringValue(PhaseNames.Of(phase));
+        json.WriteEndArray();
+        json.WriteStartArray("skipped");
+        foreach (SkippedPhase skipped in run.Skipped)
+        {
+            json.WriteStartObject();
+            json.WriteString("phase", PhaseNames.Of(skipped.Phase));
+            json.WriteString("why", JsonText.Of(skipped.Why));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteSummary(Utf8JsonWriter json, RunFacts run, Verdict verdict)
+    {
+        json.WriteStartObject("summary");
+        foreach (Severity severity in new[] { Severity.Error, Severity.Warning, Severity.Info })
+            json.WriteNumber(SeverityNames.Of(severity), verdict.Count(severity));
+        json.WriteNumber("suppressed", verdict.Excused.Count);
+        json.WriteNumber("baselined", run.Baselined);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFinding(Utf8JsonWriter json, Finding finding, FileNames files)
+    {
+        json.WriteStartObject();
+        json.WriteString("rule", finding.Rule.Id);
+        json.WriteString("name", finding.Rule.Name);
+        json.WriteString("severity", SeverityNames.Of(finding.Severity));
+        json.WriteString("phase", PhaseNames.Of(finding.Rule.Phase));
+        json.WriteString("message", JsonText.Of(finding.Message));
+        WriteSubject(json, finding.Subject);
+        WriteLocation(json, finding.Location, files);
+        json.WriteStartArray("related");
+        foreach (Related related in finding.Related) WriteRelated(json, related, files);
+        json.WriteEndArray();
+        json.WriteStartObject("detail");
+        // A key may stand in an object once.
+        foreach ((string key, string value) in finding.Detail.DistinctBy(pair => pair.Key, StringComparer.Ordinal))
+            json.WriteString(JsonText.Of(key), JsonText.Of(value));
+        json.WriteEndObject();
+        json.WriteStartArray("fixes");
+        json.WriteEndArray();
+        json.WriteString("fingerprint", finding.Fingerprint);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSubject(Utf8JsonWriter json, Subject? subject)
+    {
+        if (subject is null)
+        {
+            json.WriteNull("subject");
+            return;
+        }
+        json.WriteStartObject("subject");
+        json.WriteString("path", JsonText.Of(subject.Path));
+        json.WriteString("type", subject.Type);
+        if (subject.Component is { } component) json.WriteString("component", JsonText.Of(component));
+        else json.WriteNull("component");
+        json.WriteEndObject();
+    }
+
+    private static void WriteLocation(Utf8JsonWriter json, Location? place, FileNames files)
+    {
+        if (place is null)
+        {
+            json.WriteNull("location");
+            return;
+        }
+        json.WriteStartObject("location");
+        json.WriteString("file", JsonText.Of(files.Shown(place.File)));
+        json.WriteNumber("line", place.Line);
+        json.WriteNumber("column", place.Column);
+        json.WriteNumber("endLine", place.Line);
+        json.WriteNumber("endColumn", place.EndColumn);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRelated(Utf8JsonWriter json, Related related, FileNames files)
+    {
+        json.WriteStartObject();
+        json.WriteString("message", JsonText.Of(related.Message));
+        if (related.Location is { } place)
+        {
+            json.WriteString("file", JsonText.Of(files.Shown(place.File)));
+            json.WriteNumber("line", place.Line);
+            json.WriteNumber("column", place.Column);
+        }
+        else if (related.Path is { } path)
+        {
+            json.WriteString("file", JsonText.Of(files.Shown(path)));
+        }
+        json.WriteEndObject();
     }
 }

@@ -5,6 +5,16 @@ namespace ManifestLinker.Runtime.Workspace;
 /// <summary>One thing that is wrong with a workspace file: where, what, and what to do about it.</summary>
 internal sealed record ConfigurationProblem(Location Location, string Message, string Help)
 {
+    /// <summary>The order problems are shown in: that of the text.</summary>
+    public static readonly Comparison<ConfigurationProblem> ByPlace = (x, y) =>
+    {
+        int order = (x.Location.Line, x.Location.Column).CompareTo((y.Location.Line, y.Location.Column));
+        return order == 0 ? string.CompareOrdinal(x.Message, y.Message) : order;
+    };
+
     /// <summary>Another place the message speaks of, such as the first of two declarations.</summary>
     public Related? Related { get; init; }
+
+    /// <summary>Whether the problem is that something is not there.</summary>
+    public bool IsAbsence { get; init; }
 }

@@ -1,4 +1,5 @@
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Runtime.Rendering;
 
 namespace ManifestLinker.Runtime.Workspace;
 

@@ -1,6 +1,6 @@
 using ManifestLinker.Compiler.Diagnostics;
 
-namespace ManifestLinker.Runtime.Workspace;
+namespace ManifestLinker.Runtime.Rendering;
 
 /// <summary>How severities are spelled, in files, on the command line and in every output.</summary>
 internal static class SeverityNames

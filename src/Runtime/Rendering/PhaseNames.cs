@@ -1,0 +1,19 @@
+using ManifestLinker.Compiler.Diagnostics;
+
+namespace ManifestLinker.Runtime.Rendering;
+
+/// <summary>How phases are spelled in every output.</summary>
+internal static class PhaseNames
+{
+    /// <summary>The name of <paramref name="phase"/>.</summary>
+    public static string Of(Phase phase) => phase switch
+    {
+        Phase.Syntax => "syntax",
+        Phase.Semantics => "semantics",
+        Phase.Resolve => "resolve",
+        Phase.Layout => "layout",
+        Phase.Verify => "verify",
+        Phase.Judgement => "judgement",
+        _ => throw new ArgumentOutOfRangeException(nameof(phase), phase, "no phase"),
+    };
+}

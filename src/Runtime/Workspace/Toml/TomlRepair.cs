@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Grammar.Source;
+using Tomlyn;
+using Tomlyn.Parsing;
+using Tomlyn.Syntax;
+
+namespace ManifestLinker.Runtime.Workspace.Toml;
+
+/// <summary>
+/// Parses a text in which statements may be broken. Only the first error of a parse is certain, the rest may follow from it; so
+/// the statement it stands in is painted over with blanks, which moves nothing, and what is left is parsed again.
+/// </summary>
+internal sealed partial record TomlRepair(DocumentSyntax Document, string Text)
+{
+    private const int MaxRepairs = 20;
+    private const char ByteOrderMark = '\uFEFF';
+
+    /// <summary>The document that is left of the text when each broken statement is a problem and gone.</summary>
+    public static TomlRepair Of(SourcePlaces places, List<ConfigurationProblem> problems)
+    {
+        // The parser drops the mark, and would count its offsets without it.
+        char[] text = places.Source.Text.ToCharArray();
+        if (text is [ByteOrderMark, ..]) text[0] = ' ';
+        for (int repairs = 0; repairs < MaxRepairs; repairs++)
+        {
+            DocumentSyntax document;
+            string now = new(text);
+            try
+            {
+                document = SyntaxParser.Parse(now, places.Source.Name, validate: false);
+            }
+            catch (TomlException tooDeep)
+            {
+                problems.Add(new ConfigurationProblem(
+                    places.At(tooDeep.Span?.Offset ?? 0, 1),
+                    "lists or tables are nested too deep here",
+                    "a workspace file needs two levels"));
+                break;
+            }
+            if (document.Diagnostics.MinBy(message => message.Span.Start.Offset) is not { } first) return new(document, now);
+            var error = new TomlSyntaxError(places, document, first);
+            problems.Add(error.Problem);
+            if (!Blank(text, error.Statement)) break;
+        }
+        return new(new DocumentSyntax(), "");
+    }
+
+    private static bool Blank(char[] text, Range range)
+    {
+        Span<char> statement = text.AsSpan(range);
+        if (statement.IsWhiteSpace()) return false;
+        foreach (ref char unit in statement)
+        {
+            if (unit is not ('\r' or '\n')) unit = ' ';
+        }
+        return true;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Ir;
+using ManifestLinker.Compiler.Resolve;
+using ManifestLinker.Compiler.Rules;
+using ManifestLinker.Runtime.Explain;
+using ManifestLinker.Runtime.Rendering;
+using ManifestLinker.Runtime.Workspace.Toml;
+
+namespace ManifestLinker.Runtime.Workspace;
+
+/// <summary>The kinds of values that a workspace file has beyond those of TOML; what does not fit is reported, and null.</summary>
+internal static class WorkspaceValues
+{
+    private const int MaxDoubleStars = 4;
+
+    extension(SectionReader section)
+    {
+        /// <summary>One of a few words.</summary>
+        public Placed<string>? OneOf(Placed<string> text, string what, IReadOnlyList<string> words)
+        {
+            if (words.Contains(text.Value, StringComparer.Ordinal)) return text;
+            string help = NearNames.Nearest(text.Value, words) is { } near
+                ? $"did you mean \"{near}\"?"
+                : $"known: {string.Join(", ", words.Select(word => $"\"{word}\""))}";
+            section.Report(text.Location, $"there is no {what} '{text.Value}'", help);
+            return null;
+        }
+
+        /// <summary>A severity, or null for <c>off</c>.</summary>
+        public Placed<Severity?>? SeverityOrOff(Placed<string> text)
+        {
+            if (section.OneOf(text, "severity", [.. SeverityNames.All, "off"]) is not { } word) return null;
+            return new(SeverityNames.TryParse(word.Value, out Severity severity) ? severity : null, text.Location);
+        }
+
+        /// <summary>A time in UTC, spelled as build_live does: <c>20260101T000000Z</c>.</summary>
+        public Placed<string>? Buildstamp(Placed<string> text)
+        {
+            if (DateTime.TryParseExact(text.Value, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return text;
+            section.Report(text.Location, $"'{text.Value}' is no build stamp", "write a time in UTC as \"20260101T000000Z\"");
+            return null;
+        }
+
+        /// <summary>A text that becomes part of a file name.</summary>
+        public Placed<string>? NamePart(Placed<string> text)
+        {
+            int odd = text.Value.AsSpan().IndexOfAnyExceptInRange('!', '~');
+            if (odd < 0 && !text.Value.Contains('/', StringComparison.Ordinal)) return text;
+            section.Report(text.Location, $"'{text.Value}' cannot be part of a file name", "use printable ASCII without blanks and '/'");
+            return null;
+        }
+
+        /// <summary>A date, as a string or as TOML's own.</summary>
+        public Placed<string>? Date(string key)
+        {
+            if (section.Entry(key) is not { } entry) return null;
+            if (entry.Value is TomlDate date) return new(date.Text, date.Location);
+            if (section.TextOf(entry.Value, $"'{key}'") is not { } text) return null;
+            if (DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return text;
+            section.Report(text.Location, $"'{text.Value}' is no date", "write it as \"2030-12-31\"");
+            return null;
+        }
+
+        /// <summary>Reports a selector that means no rule.</summary>
+        public void CheckSelector(Placed<string> selector)
+        {
+            if (RuleTable.All.Any(rule => rule.Matches(selector.Value))) return;
+            string help = RuleLookup.Nearest(selector.Value) is { } near ? $"did you mean '{near}'?" : "'mlc explain' lists all rules";
+            section.Report(selector.Location, $"there is no rule '{selector.Value}'", help);
+        }
+
+        /// <summary>A pattern for image paths.</summary>
+        public Placed<PathGlob>? Glob(Placed<string> text)
+        {
+            string[] parts = text.Value.Split('/');
+            (string Fault, string Help)? wrong = parts switch
+            {
+                ["", ..] => ("begins with '/'", "paths of the image have none: leave it out"),
+                [.., ""] => ("ends with '/'", "write 'DIRECTORY/**' for all that lies below"),
+                _ when parts.Any(part => part is "" or "." or "..") => ("has an empty, '.' or '..' part", "write the path as the image has it"),
+                _ when parts.Any(part => part is not "**" && part.Contains("**", StringComparison.Ordinal)) =>
+                    ("has '**' within a name", "'**' stands for whole directories; use '*' within a name"),
+                _ when parts.Count(part => part is "**") > MaxDoubleStars => ($"has more than {MaxDoubleStars} '**'", "use fewer"),
+                _ => null,
+            };
+            if (wrong is not { } found) return new(new PathGlob(text.Value), text.Location);
+            section.Report(text.Location, $"the pattern '{text.Value}' {found.Fault}", found.Help);
+            return null;
+        }
+
+        /// <summary>A path below /usr, as a path of the image.</summary>
+        public Placed<ImagePath>? Underfile(Placed<string> text)
+        {
+            if (ImagePath.IsNormal(text.Value)) return new(ImagePath.Parse("usr/" + text.Value), text.Location);
+            section.Report(text.Location, $"'{text.Value}' is no path below /usr", "write it as \"bin/ls\": relative to /usr, without '.' and '..'");
+            return null;
+        }
+
+        /// <summary><c>"auto"</c>, or a number of KiB.</summary>
+        public Placed<ImageSize>? ImageSize(TomlValue value, long maxKiB)
+        {
+            if (value is TomlString { Text: "auto" }) return new(new ImageSize(null), value.Location);
+            if (value is TomlString text)
+            {
+                section.Report(value.Location, $"there is no size '{text.Text}'", "write \"auto\", or a number of KiB without quotes");
+                return null;
+            }
+            return section.IntegerOf(value, "'size'", "KiB", 1, maxKiB) is { } size ? new(new ImageSize(size.Value * 1024), value.Location) : null;
+        }
+    }
+}
