@@ -22,7 +22,7 @@ internal sealed class HumanRenderer(Palette palette) : IFindingRenderer
                 finding.Help);
         }
         foreach (SkippedPhase skipped in run.Skipped)
-            writer.WriteLine($"{palette.Strong("left out:")} {PhaseNames.Of(skipped.Phase)}, {VisibleText.Of(skipped.Why)}");
+            writer.WriteLine($"{palette.Strong("left out:")} {PhaseNames.Of(skipped.Phase)} ({VisibleText.Of(skipped.Why)})");
         writer.WriteLine(Summary.Of(run, verdict, palette));
     }
 }

@@ -21,7 +21,7 @@ internal sealed class SectionReader(string name, TomlTable table, List<Configura
     /// <summary>The entry with this key; null where the table has none.</summary>
     public TomlEntry? Entry(string key)
     {
-        known.Add(key);
+        if (!known.Contains(key, StringComparer.Ordinal)) known.Add(key);
         return table.Find(key);
     }
 

@@ -16,11 +16,9 @@ internal static class WorkspaceReader
     public static (WorkspaceFile? File, IReadOnlyList<ConfigurationProblem> Problems) Read(SourceText source)
     {
         var problems = new List<ConfigurationProblem>();
-        TomlTable root = TomlDocument.Read(source, problems);
-        bool isWhole = problems.Count == 0;
+        TomlTable root = TomlDocument.Read(source, problems, out IReadOnlySet<int> brokenTables);
         WorkspaceFile file = ReadTop(source, new SectionReader("", root, problems));
-        // What seems to be missing may stand in a statement that could not be read.
-        if (!isWhole) problems.RemoveAll(problem => problem.IsAbsence);
+        problems.RemoveAll(problem => problem.IsAbsence && brokenTables.Contains(problem.Location.Line));
         problems.Sort(ConfigurationProblem.ByPlace);
         return (problems.Count == 0 ? file : null, problems);
     }

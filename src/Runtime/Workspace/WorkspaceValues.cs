@@ -55,8 +55,8 @@ internal static class WorkspaceValues
         public Placed<string>? Date(string key)
         {
             if (section.Entry(key) is not { } entry) return null;
-            if (entry.Value is TomlDate date) return new(date.Text, date.Location);
-            if (section.TextOf(entry.Value, $"'{key}'") is not { } text) return null;
+            Placed<string>? spelled = entry.Value is TomlDate date ? new(date.Text, date.Location) : section.TextOf(entry.Value, $"'{key}'");
+            if (spelled is not { } text) return null;
             if (DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return text;
             section.Report(text.Location, $"'{text.Value}' is no date", "write it as \"2030-12-31\"");
             return null;

@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using ManifestLinker.Compiler.Diagnostics;
-using ManifestLinker.Grammar.Source;
 using Tomlyn;
 using Tomlyn.Parsing;
 using Tomlyn.Syntax;
@@ -11,7 +8,7 @@ namespace ManifestLinker.Runtime.Workspace.Toml;
 /// Parses a text in which statements may be broken. Only the first error of a parse is certain, the rest may follow from it; so
 /// the statement it stands in is painted over with blanks, which moves nothing, and what is left is parsed again.
 /// </summary>
-internal sealed partial record TomlRepair(DocumentSyntax Document, string Text)
+internal sealed record TomlRepair(DocumentSyntax Document, string Text)
 {
     private const int MaxRepairs = 20;
     private const char ByteOrderMark = '\uFEFF';
@@ -46,14 +43,18 @@ internal sealed partial record TomlRepair(DocumentSyntax Document, string Text)
         return new(new DocumentSyntax(), "");
     }
 
-    private static bool Blank(char[] text, Range range)
+    // Whether there was anything left to paint over: else the same error would come again.
+    private static bool Blank(char[] text, Range statement)
     {
-        Span<char> statement = text.AsSpan(range);
-        if (statement.IsWhiteSpace()) return false;
-        foreach (ref char unit in statement)
+        (int start, int length) = statement.GetOffsetAndLength(text.Length);
+        bool hasChanged = false;
+        for (int at = start; at < start + length; at++)
         {
-            if (unit is not ('\r' or '\n')) unit = ' ';
+            bool endsLine = text[at] == '\n' || (text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n');
+            if (endsLine || text[at] == ' ') continue;
+            text[at] = ' ';
+            hasChanged = true;
         }
-        return true;
+        return hasChanged;
     }
 }

@@ -20,27 +20,24 @@ internal sealed partial class TomlSyntaxError
         offset = Math.Clamp(found.Span.Start.Offset, 0, Text.Length);
         SourceLine at = places.LineAt(offset);
         KeyValueSyntax? open = LastBefore(document, offset);
-        Opening? opening = open is not null && open.Span.Start.Offset < at.Start ? Opening.Of(open.Value) : null;
-        int start = opening is null ? at.Start : places.LineAt(open!.Span.Start.Offset).Start;
-        if (opening is null)
+        bool atEnd = offset >= Text.Length || Says("End-Of-File");
+        Opening? opening = open is null ? null : Opening.Of(open.Value, isInString: offset < EndOf(open.Value) || Says("End-Of-File"));
+        if (opening is null || places.LineAt(open!.Span.Start.Offset).Number == at.Number)
         {
-            Statement = start..at.Next;
+            // Without its header a table would hand its keys to the table before it.
+            Statement = at.Start..(IsHeader(at) ? Next(at, IsHeader) : at.Next);
             Problem = AtToken(open);
+            return;
         }
-        else if (offset >= Text.Length || StartsStatement(at))
-        {
-            // What follows is the next statement: the value before it was never closed.
-            Statement = start..(offset >= Text.Length ? Text.Length : at.Start);
-            Problem = new ConfigurationProblem(
+        int start = places.LineAt(open.Span.Start.Offset).Start;
+        bool isNeverClosed = atEnd || StartsStatement(at);
+        Statement = start..(atEnd ? Text.Length : isNeverClosed ? at.Start : Next(at, StartsStatement));
+        Problem = isNeverClosed
+            ? new ConfigurationProblem(
                 places.At(opening.Offset, opening.Length),
                 $"the {opening.What} that opens here is never closed",
-                $"close it with {opening.Closing}");
-        }
-        else
-        {
-            Statement = start..EndOfStatement(at);
-            Problem = AtToken(open);
-        }
+                $"close it with {opening.Closing}")
+            : AtToken(open);
     }
 
     /// <summary>What to tell.</summary>
@@ -55,19 +52,22 @@ internal sealed partial class TomlSyntaxError
         .Concat(document.Tables.SelectMany(table => table.Items))
         .LastOrDefault(item => item.Key is not null && item.Span.Start.Offset <= offset);
 
+    private bool Says(string part) => found.Message.Contains(part, StringComparison.OrdinalIgnoreCase);
+
+    private static int EndOf(ValueSyntax? value) => value is null ? 0 : value.Span.Start.Offset + value.Span.Length;
+
     private static bool StartsStatement(SourceLine line) => StatementStart().IsMatch(line.Text);
 
-    private int EndOfStatement(SourceLine at)
-    {
-        SourceLine? next = places.Source.Lines.Skip(at.Number).FirstOrDefault(StartsStatement);
-        return next?.Start ?? Text.Length;
-    }
+    private static bool IsHeader(SourceLine line) => line.Chars.TrimStart() is ['[', ..];
+
+    private int Next(SourceLine at, Func<SourceLine, bool> begins) =>
+        places.Source.Lines.Skip(at.Number).FirstOrDefault(begins)?.Start ?? Text.Length;
 
     private ConfigurationProblem AtToken(KeyValueSyntax? statement)
     {
         (string message, string help) = TomlSyntaxWords.Of(found.Message, Text, offset);
         Location at = places.At(offset, TomlSyntaxWords.Word(Text, offset).Length);
-        if (found.Message.Contains("newline in a string", StringComparison.Ordinal)
+        if (Says("newline in a string")
             && statement?.Value is StringValueSyntax { Span: var text } && text.Start.Offset < offset)
         {
             at = places.At(text.Start.Offset, offset - text.Start.Offset);
@@ -82,11 +82,11 @@ internal sealed partial class TomlSyntaxError
     /// <summary>The bracket or quotes that a value opens with and does not close.</summary>
     private sealed record Opening(int Offset, int Length, string What, string Closing)
     {
-        public static Opening? Of(ValueSyntax? value) => value switch
+        public static Opening? Of(ValueSyntax? value, bool isInString) => value switch
         {
             ArraySyntax { OpenBracket: { } bracket, CloseBracket: null } => new(bracket.Span.Start.Offset, 1, "list", "']'"),
             InlineTableSyntax { OpenBrace: { } brace, CloseBrace: null } => new(brace.Span.Start.Offset, 1, "table", "'}'"),
-            StringValueSyntax { Token: { } quotes } => new(quotes.Span.Start.Offset, 3, "string", "three quotes"),
+            StringValueSyntax { Token: { } quotes } when isInString => new(quotes.Span.Start.Offset, 3, "string", "three quotes"),
             _ => null,
         };
     }

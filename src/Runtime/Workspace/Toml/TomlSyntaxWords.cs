@@ -28,14 +28,19 @@ internal static class TomlSyntaxWords
             : ("this is no integer of 64 bits", "write a smaller number");
         if (Says("underscore")) return ("an underscore may stand between two digits only", "leave it out");
         if (Says("date time")) return ("there is no such date", "write a date as 2030-12-31, between quotes");
-        if (Says("Expecting `=`")) return ("a key without '=' and a value", "write key = value; a comment begins with '#'");
+        if (Says("Expecting `=`"))
+        {
+            string what = word.Length == 0 ? "a key without '=' and a value" : $"'{word}' stands where '=' is wanted";
+            return (what, "write key = value; a comment begins with '#'");
+        }
+        if (unit == '=' && Says("Unexpected token")) return ("there is no key before '='", "write key = value");
         if (Says("for a value"))
         {
             return word.Length == 0
                 ? ("the value is missing", "write a value after '='")
-                : ($"{word} is no value", $"strings stand between quotes: \"{word.Trim('"', '\'')}\"");
+                : ($"'{word}' is no value", $"strings stand between quotes: \"{word.Trim('"', '\'')}\"");
         }
-        if (Says("closebracket")) return ("the header of a table lacks its closing bracket", "write [table], or [[table]] for one of several");
+        if (Says("closebracket")) return ("the header of a table is not closed as it was opened", "write [table], or [[table]] for one of several");
         if (Says("closing `]`")) return ($"'{word}' does not belong into a list here", "separate the items with ',' and close the list with ']'");
         if (Says("closing `}`")) return ($"'{word}' does not belong into a table here", "separate the keys with ',' and close the table with '}'");
         if (Says("token `newline`")) return ($"'{word}' stands behind the end of a statement", "write one key, or one [table], on a line");

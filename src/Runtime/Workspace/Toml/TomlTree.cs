@@ -76,7 +76,7 @@ internal sealed class TomlTree
                 table.DefinedBy = TomlTableKind.Header;
                 return table;
             case TomlTable { DefinedBy: not TomlTableKind.Inline } table:
-                Twice($"the table [{last}] is defined twice", place, before.KeyLocation, "put the keys of both into one");
+                Twice($"the table [{string.Join('.', path.Select(part => part.Name))}] is defined twice", place, before.KeyLocation, "put the keys of both into one");
                 return table;
             default:
                 Twice($"'{last}' is {before.Value.Kind} already", place, before.KeyLocation, "give one of the two another name");

@@ -1,0 +1,89 @@
+using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Resolve;
+using ManifestLinker.Compiler.Rules;
+using ManifestLinker.Grammar.Source;
+using ManifestLinker.Runtime.Rendering;
+
+namespace ManifestLinker.Runtime.Tests.Rendering;
+
+/// <summary>Findings to show, and the bytes that a renderer makes of them.</summary>
+internal static class Findings
+{
+    public static readonly RunFacts Run = new()
+    {
+        Command = "check",
+        WorkingDirectory = "/work/platform",
+        Phases = [Phase.Syntax, Phase.Semantics],
+        Skipped = [new SkippedPhase(Phase.Resolve, "no search directory is known")],
+        Baselined = 3,
+    };
+
+    public static byte[] Rendered(this IFindingRenderer renderer, RunFacts run, Verdict verdict)
+    {
+        using var output = new MemoryStream();
+        renderer.Render(run, verdict, output);
+        output.CanWrite.Should().BeTrue("the stream is the caller's");
+        return output.ToArray();
+    }
+
+    /// <summary>One of each kind: with two places, without a line, with a path of the host, with nothing but a message.</summary>
+    public static Verdict OfEveryKind()
+    {
+        var illumos = new SourceText("/work/platform/manifest.d/illumos.manifest", "d usr 0755 root sys\nf usr/bin/scp 0555 root bin\n");
+        var live = new SourceText("manifest.d/live.manifest", string.Concat(Enumerable.Repeat("# a comment\n", 11)) + "f usr/bin/scp 0755 root bin\n");
+        var scp = new Subject("usr/bin/scp", "file", "live");
+        Finding[] left =
+        [
+            Finding.Of(DuplicateConflict.Rule, "file 'usr/bin/scp' is declared differently", new Location(live, 12, 15, 19)) with
+            {
+                Help = "make the two agree, or delete one",
+                Subject = scp,
+                Related = [new Related("first declared here", new Location(illumos, 2, 15, 19))],
+                Detail = [new("mode", "0555 0755")],
+                DetailKey = "mode=0555/0755",
+            },
+            Finding.Of(ShadowedSource.Rule, "'usr/bin/scp' is in two search directories", new Location(live, 12, 3, 14)) with
+            {
+                Subject = scp,
+                Related = [new Related("hidden", null, "/work/platform/proto/usr/bin/scp"), new Related("and once more", null, "../elsewhere/scp"), new Related("without a place", null)],
+            },
+            Finding.Of(Extra.Rule, "the image has 'etc/extra'") with { Subject = new Subject("etc/extra", "file", null) },
+            Finding.Of(KernelMissing.Rule, "there is no kernel"),
+        ];
+        var excused = new Excused(left[1], new Suppression("MLC3006", new PathGlob("usr/**"), "on purpose"));
+        return new Verdict(left, [excused]);
+    }
+
+    /// <summary>Text that is out to harm: escapes of terminals, bytes that are not UTF-8, tabs, wide letters, very long lines.</summary>
+    public static Verdict Hostile()
+    {
+        string evil = "f\t\u001b[31m\udcff\0name\u202e\u009b \u6f22\u5b57/\U0001F600 0644 root sys";
+        string wide = string.Concat(Enumerable.Repeat("\u6f22", 90)) + "!" + string.Concat(Enumerable.Repeat("\t\u0007", 90));
+        string plain = new string('a', 300) + "MARK" + new string('b', 300);
+        var source = new SourceText("dir\u001b]0;x\u0007/\udc80.manifest", $"{evil}\n{wide}\n{plain}\nf a 0644 root sys\r\n\ttab\tbed\n");
+        return new Verdict(
+        [
+            Finding.Of(NonAsciiOrControlChar.Rule, $"the word '{evil}' is odd\nand has a second line", At(1, evil, "\udcff\0name")) with
+            {
+                Subject = new Subject(evil, "file", "\udc80"),
+                Help = "use \u001b[1mprintable\u001b[0m ASCII",
+                Detail = [new("word", evil), new("word", "again")],
+            },
+            Finding.Of(NonAsciiOrControlChar.Rule, "wide letters", At(1, evil, "\u6f22\u5b57")),
+            Finding.Of(NonAsciiOrControlChar.Rule, "a pair", At(1, evil, "\U0001F600")),
+            Finding.Of(NonAsciiOrControlChar.Rule, "far in", At(2, wide, "!")),
+            Finding.Of(NonAsciiOrControlChar.Rule, "far in", At(3, plain, "MARK")),
+            Finding.Of(NonAsciiOrControlChar.Rule, "all of it", At(3, plain, plain)),
+            Finding.Of(Crlf.Rule, "at the end", new Location(source, 4, 18, 19)),
+            Finding.Of(LeadingBlank.Rule, "tabs", At(5, "\ttab\tbed", "bed")),
+            Finding.Of(NoNewlineAtEof.Rule, "behind the text", new Location(source, 6, 1, 2)),
+            Finding.Of(Extra.Rule, "no line") with { Subject = new Subject(evil, "file", null) },
+        ], []);
+
+        Location At(int line, string text, string part)
+        {
+            int column = text.IndexOf(part, StringComparison.Ordinal) + 1;
+            return new Location(source, line, column, column + part.Length);
+        }
+    }
+}
