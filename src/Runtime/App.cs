@@ -2,6 +2,7 @@ using System.CommandLine;
 using ManifestLinker.Runtime.Commands;
 using ManifestLinker.Runtime.Rendering;
 using ManifestLinker.Runtime.Sessions;
+using ManifestLinker.Runtime.Workspace;
 
 namespace ManifestLinker.Runtime;
 
