@@ -41,7 +41,7 @@ internal static class DirectiveGrammar
     /// <summary>The directive that <paramref name="comment"/> is; null where it is none.</summary>
     public static DirectiveSyntax? Read(Token comment)
     {
-        IResult<DirectiveSyntax> result = Directive(new LineInput(comment.SourceLine, comment.Start));
+        IResult<DirectiveSyntax> result = Directive(new LineInput(comment));
         return result.WasSuccessful ? result.Value : null;
     }
 }

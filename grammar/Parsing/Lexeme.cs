@@ -23,27 +23,28 @@ internal sealed class Lexeme
         string[] expected = [name];
         Required = input =>
         {
-            LineInput at = Begin(input, out int length);
-            return length == 0
+            var at = (LineInput)input;
+            Token token = Next(at);
+            return token.Length == 0
                 ? Result.Failure<Token>(at, "unexpected text", expected)
-                : Result.Success(at.Take(length), at.Skip(length));
+                : new Success<Token>(token, at.After(token));
         };
         Optional = input =>
         {
-            LineInput at = Begin(input, out int length);
-            return length == 0
-                ? Result.Success<Token?>(null, input)
-                : Result.Success<Token?>(at.Take(length), at.Skip(length));
+            var at = (LineInput)input;
+            Token token = Next(at);
+            return new Success<Token?>(token.Length == 0 ? null : token, at.After(token));
         };
         Many = input =>
         {
+            var at = (LineInput)input;
             List<Token>? tokens = null;
-            for (LineInput at = Begin(input, out int length); length > 0; at = Begin(input, out length))
+            for (Token token = Next(at); token.Length > 0; token = Next(at))
             {
-                (tokens ??= []).Add(at.Take(length));
-                input = at.Skip(length);
+                (tokens ??= []).Add(token);
+                at = at.After(token);
             }
-            return Result.Success<IReadOnlyList<Token>>(tokens is null ? [] : tokens, input);
+            return new Success<IReadOnlyList<Token>>(tokens is null ? [] : tokens, at);
         };
     }
 
@@ -53,17 +54,16 @@ internal sealed class Lexeme
     /// <summary>The lexeme; fails where it is not there.</summary>
     public Parser<Token> Required { get; }
 
-    /// <summary>The lexeme, or null and nothing taken where it is not there; never fails.</summary>
+    /// <summary>The lexeme, or null where it is not there; the blanks before it are taken either way. Never fails.</summary>
     public Parser<Token?> Optional { get; }
 
     /// <summary>The lexeme as often as it is there; never fails.</summary>
     public Parser<IReadOnlyList<Token>> Many { get; }
 
-    private LineInput Begin(IInput input, out int length)
+    private Token Next(LineInput at)
     {
-        var at = (LineInput)input;
-        if (afterBlanks) at = at.Skip(Lexemes.Blanks(at.Rest));
-        length = measure(at.Rest);
-        return at;
+        ReadOnlySpan<char> rest = at.Rest.Chars;
+        int blanks = afterBlanks ? Lexemes.Blanks(rest) : 0;
+        return at.Rest.Slice(blanks, measure(rest[blanks..]));
     }
 }

@@ -7,18 +7,27 @@ namespace ManifestLinker.Grammar.Parsing;
 /// <summary>What the lines of a manifest are made of.</summary>
 internal static class Lexemes
 {
+    private const int MarkerLength = 7;
+
     /// <summary>A blank is one of these, whatever other white space there is.</summary>
     public static readonly SearchValues<char> BlankChars = SearchValues.Create(" \t");
 
     private static readonly SearchValues<char> LinkPathEnd = SearchValues.Create(" \t=");
 
-    /// <summary>The kind of an entry, or a field. A word that begins with <c>#</c> would be a comment.</summary>
-    public static readonly Lexeme Word =
-        new("a word", rest => rest.StartsWith('#') ? 0 : UpTo(BlankChars, rest), afterBlanks: true);
+    /// <summary>A field. A word that begins with <c>#</c> would be a comment.</summary>
+    public static readonly Lexeme Word = new("a word", rest => WordLength(BlankChars, rest), afterBlanks: true);
+
+    /// <summary>The first word of an entry.</summary>
+    public static readonly Lexeme Kind =
+        new("a kind of entry", rest => IsConflictMarker(rest) ? 0 : WordLength(BlankChars, rest), afterBlanks: true);
+
+    /// <summary>What version control leaves as the first word of a line where it could not merge.</summary>
+    public static readonly Lexeme ConflictMarker =
+        new("a conflict marker", rest => IsConflictMarker(rest) ? MarkerLength : 0, afterBlanks: true);
 
     /// <summary>What stands before the separator of a link.</summary>
     public static readonly Lexeme LinkPath =
-        new("a path", rest => rest.StartsWith('#') ? 0 : UpTo(LinkPathEnd, rest), afterBlanks: true);
+        new("a path", rest => WordLength(LinkPathEnd, rest), afterBlanks: true);
 
     /// <summary>What parts the path of a link from its target.</summary>
     public static readonly Lexeme Separator = new("'='", rest => rest.StartsWith('=') ? 1 : 0, afterBlanks: false);
@@ -29,9 +38,6 @@ internal static class Lexemes
     /// <summary>From a <c>#</c> at the start of a word to the end of the line.</summary>
     public static readonly Lexeme Comment =
         new("a comment", rest => rest.StartsWith('#') ? rest.Length : 0, afterBlanks: true);
-
-    /// <summary>What version control leaves at the start of a line it could not merge.</summary>
-    public static readonly Lexeme ConflictMarker = new("a conflict marker", ConflictMarkerLength, afterBlanks: false);
 
     /// <summary>What is left of the line, without the blanks at its ends.</summary>
     public static readonly Lexeme Rest = new("text", rest => rest.TrimEnd(" \t").Length, afterBlanks: true);
@@ -53,11 +59,10 @@ internal static class Lexemes
         return length < 0 ? rest.Length : length;
     }
 
-    private static int ConflictMarkerLength(ReadOnlySpan<char> rest)
-    {
-        const int Length = 7;
-        if (rest.Length < Length || rest[0] is not ('<' or '|' or '=' or '>')) return 0;
-        if (rest[..Length].ContainsAnyExcept(rest[0])) return 0;
-        return rest.Length == Length || BlankChars.Contains(rest[Length]) ? Length : 0;
-    }
+    private static int WordLength(SearchValues<char> end, ReadOnlySpan<char> rest) => rest.StartsWith('#') ? 0 : UpTo(end, rest);
+
+    private static bool IsConflictMarker(ReadOnlySpan<char> rest) =>
+        rest is ['<' or '|' or '=' or '>', ..]
+        && UpTo(BlankChars, rest) == MarkerLength
+        && !rest[..MarkerLength].ContainsAnyExcept(rest[0]);
 }

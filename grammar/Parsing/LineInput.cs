@@ -7,45 +7,39 @@ namespace ManifestLinker.Grammar.Parsing;
 /// What is left of a line, as Sprache sees it. It stands in for Sprache's own <see cref="Input"/>, which makes a dictionary
 /// for every character it steps over; this one steps over a whole word at once.
 /// </summary>
-internal sealed class LineInput(SourceLine line, int position) : IInput
+internal sealed class LineInput(Token rest) : IInput
 {
-    private Dictionary<object, object>? memos;
-
-    public string Source => line.Source.Text;
-
-    public int Position => position;
-
-    public int Line => line.Number;
-
-    public int Column => position - line.Start + 1;
-
-    public bool AtEnd => position == line.End;
-
-    public char Current => Source[position];
-
-    public IDictionary<object, object> Memos => memos ??= [];
-
-    /// <summary>The line all of this is about.</summary>
-    public SourceLine SourceLine => line;
-
     /// <summary>The characters up to the end of the line.</summary>
-    public ReadOnlySpan<char> Rest => Source.AsSpan(position, line.End - position);
+    public Token Rest => rest;
 
-    public IInput Advance() =>
-        AtEnd ? throw new InvalidOperationException("The input is already at the end of the line.") : Skip(1);
+    public string Source => rest.Source.Text;
 
-    /// <summary>What is left after <paramref name="count"/> characters.</summary>
-    public LineInput Skip(int count) => count == 0 ? this : new LineInput(line, position + count);
+    public int Position => rest.Start;
 
-    /// <summary>The next <paramref name="length"/> characters.</summary>
-    public Token Take(int length) => new(line, position, length);
+    public int Line => rest.Line;
 
-    public bool Equals(IInput? other) =>
-        other is LineInput input && ReferenceEquals(input.SourceLine, line) && input.Position == position;
+    public int Column => rest.Column;
+
+    public bool AtEnd => rest.Length == 0;
+
+    public char Current => Source[rest.Start];
+
+    /// <summary>What Sprache keeps to find left recursion, which only a grammar that refers to itself can have.</summary>
+    public IDictionary<object, object> Memos => throw new NotSupportedException("The grammar of a line is not recursive.");
+
+    public IInput Advance() => AtEnd
+        ? throw new InvalidOperationException("The input is already at the end of the line.")
+        : After(rest.Slice(0, 1));
+
+    /// <summary>What is left after <paramref name="token"/>, which is a part of it.</summary>
+    public LineInput After(Token token) =>
+        token.End == rest.Start ? this : new LineInput(rest with { Start = token.End, Length = rest.End - token.End });
+
+    public bool Equals(IInput? other) => other is LineInput input && input.Rest == rest;
 
     public override bool Equals(object? obj) => Equals(obj as IInput);
 
-    public override int GetHashCode() => position;
+    public override int GetHashCode() => rest.Start;
 
     public override string ToString() => $"line {Line}, column {Column}";
 }

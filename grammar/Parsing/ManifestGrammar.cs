@@ -11,9 +11,9 @@ namespace ManifestLinker.Grammar.Parsing;
 internal static class ManifestGrammar
 {
     // comment = "#", { character } ;
-    private static readonly Parser<CommentSyntax> Comment =
-        from token in Lexemes.Comment.Required
-        select new CommentSyntax(token, DirectiveGrammar.Read(token));
+    private static readonly Parser<CommentSyntax?> OptionalComment =
+        from token in Lexemes.Comment.Optional
+        select token is { } text ? Remark(text) : null;
 
     /// <summary><c>node = path, blanks, mode, blanks, owner, blanks, group</c>.</summary>
     public static readonly Parser<EntrySyntax> Node =
@@ -38,19 +38,19 @@ internal static class ManifestGrammar
 
     // entry line = { blank }, entry, [ blanks, [ comment ] ] ;
     private static readonly Parser<LineSyntax> EntryLine =
-        from kind in Lexemes.Word.Required
+        from kind in Lexemes.Kind.Required
         from entry in FieldsOf(kind)
-        from comment in Comment.Optional()
-        select new EntryLine(kind, entry, comment.GetOrDefault());
+        from comment in OptionalComment
+        select new EntryLine(kind, entry, comment);
 
     // comment line = { blank }, comment ;
     private static readonly Parser<LineSyntax> CommentLine =
-        from comment in Comment
-        select new CommentLine(comment);
+        from token in Lexemes.Comment.Required
+        select new CommentLine(Remark(token));
 
     // blank line = { blank } ;
     private static readonly Parser<LineSyntax> BlankLine =
-        input => Result.Success(new BlankLine(((LineInput)input).SourceLine), input);
+        input => new Success<LineSyntax>(new BlankLine(((LineInput)input).Rest), input);
 
     private static readonly Parser<LineSyntax> ConflictMarkerLine =
         from marker in Lexemes.ConflictMarker.Required
@@ -61,7 +61,9 @@ internal static class ManifestGrammar
     /// <c>line = blank line | comment line | entry line</c>, and what is none of them. It takes every line there is: what holds
     /// no word and no comment is blank.
     /// </summary>
-    public static readonly Parser<LineSyntax> Line = ConflictMarkerLine.Or(EntryLine).Or(CommentLine).Or(BlankLine);
+    public static readonly Parser<LineSyntax> Line = EntryLine.Or(CommentLine).Or(ConflictMarkerLine).Or(BlankLine);
+
+    private static CommentSyntax Remark(Token token) => new(token, DirectiveGrammar.Read(token));
 
     // file = "f", blanks, node ;           directory = "d", blanks, node ;
     // symbolic link = "s", blanks, link ;  hard link = "h", blanks, link ;

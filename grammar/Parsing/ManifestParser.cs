@@ -14,10 +14,10 @@ public static class ManifestParser
     {
         var lines = new LineSyntax[source.LineCount];
         for (int at = 0; at < lines.Length; at++)
-            lines[at] = Parse(source.Lines[at]);
+            lines[at] = Parse(source.LineAt(at + 1));
         return new ManifestSyntax(source, lines);
     }
 
     /// <summary>The syntax tree of one line.</summary>
-    public static LineSyntax Parse(SourceLine line) => ManifestGrammar.Line(new LineInput(line, line.Start)).Value;
+    public static LineSyntax Parse(SourceLine line) => ManifestGrammar.Line(new LineInput(line.Token)).Value;
 }

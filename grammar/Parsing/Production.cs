@@ -63,7 +63,7 @@ public sealed record Production(string Name, Predicate<string> Accepts)
         {
             if (text.Contains('\n')) return false;
             SourceLine line = OnlyLine(text);
-            IResult<T> result = parser(new LineInput(line, line.Start));
+            IResult<T> result = parser(new LineInput(line.Token));
             return result.WasSuccessful && accepts(result.Value) && AreAllOf(line, tokensOf(result.Value));
         });
 
@@ -78,8 +78,8 @@ public sealed record Production(string Name, Predicate<string> Accepts)
     private static bool AsLine(string text, Predicate<LineSyntax> accepts) =>
         !text.Contains('\n') && accepts(ManifestParser.Parse(OnlyLine(text)));
 
-    // An empty text has no lines; here it is an empty one.
-    private static SourceLine OnlyLine(string text) => new(new SourceText("", text), number: 1, start: 0, next: text.Length);
+    // An empty text has no lines; here it stands for an empty one.
+    private static SourceLine OnlyLine(string text) => new SourceText("", text.Length == 0 ? "\n" : text).LineAt(1);
 
     private static ManifestSyntax Manifest(string text) => ManifestParser.Parse(new SourceText("", text));
 }

@@ -1,25 +1,32 @@
 namespace ManifestLinker.Grammar.Source;
 
 /// <summary>A run of characters of a line. No text is copied until it is asked for.</summary>
-/// <param name="SourceLine">The line it stands in.</param>
+/// <param name="Source">The text it is a part of; it never reaches beyond one line of it.</param>
 /// <param name="Start">The offset of the first character in the whole text.</param>
 /// <param name="Length">The number of characters (UTF-16 code units).</param>
-public readonly record struct Token(SourceLine SourceLine, int Start, int Length)
+public readonly record struct Token(SourceText Source, int Start, int Length)
 {
-    /// <summary>The text it is a part of.</summary>
-    public SourceText Source => SourceLine.Source;
-
     /// <summary>The offset after the last character.</summary>
     public int End => Start + Length;
+
+    /// <summary>The line it stands in, which is searched for.</summary>
+    public SourceLine SourceLine => Source.LineOf(Start);
 
     /// <summary>The number of its line, counted from 1.</summary>
     public int Line => SourceLine.Number;
 
     /// <summary>The position of the first character in its line, counted from 1 in UTF-16 code units.</summary>
-    public int Column => Start - SourceLine.Start + 1;
+    public int Column => Span.Column;
 
     /// <summary>Where it stands, without what it stands in.</summary>
-    public TextSpan Span => new(Start, Length, Line, Column);
+    public TextSpan Span
+    {
+        get
+        {
+            SourceLine line = SourceLine;
+            return new TextSpan(Start, Length, line.Number, Start - line.Start + 1);
+        }
+    }
 
     /// <summary>Its characters.</summary>
     public ReadOnlySpan<char> Chars => Source.Text.AsSpan(Start, Length);
@@ -36,7 +43,7 @@ public readonly record struct Token(SourceLine SourceLine, int Start, int Length
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Length - offset);
-        return new Token(SourceLine, Start + offset, length);
+        return new Token(Source, Start + offset, length);
     }
 
     /// <inheritdoc/>

@@ -3,10 +3,10 @@ using ManifestLinker.Grammar.Source;
 namespace ManifestLinker.Grammar.Syntax;
 
 /// <summary>A line that declares an object of the image, or tries to.</summary>
-public sealed class EntryLine(Token kind, EntrySyntax entry, CommentSyntax? comment) : LineSyntax(kind.SourceLine)
+public sealed class EntryLine(Token kind, EntrySyntax entry, CommentSyntax? comment) : LineSyntax(kind)
 {
     /// <summary>The first word: <c>f</c>, <c>d</c>, <c>s</c> or <c>h</c> where the line is right.</summary>
-    public Token Kind => kind;
+    public Token Kind => First;
 
     /// <summary>What follows the first word, read as the kind of entry asks for.</summary>
     public EntrySyntax Entry => entry;
@@ -19,7 +19,7 @@ public sealed class EntryLine(Token kind, EntrySyntax entry, CommentSyntax? comm
     {
         get
         {
-            IEnumerable<Token> tokens = entry.Tokens.Prepend(kind);
+            IEnumerable<Token> tokens = entry.Tokens.Prepend(First);
             return comment is null ? tokens : tokens.Append(comment.Token);
         }
     }

@@ -8,10 +8,10 @@ namespace ManifestLinker.Grammar.Syntax;
 /// </summary>
 public abstract class LineSyntax
 {
-    private protected LineSyntax(SourceLine line) => Line = line;
+    private protected LineSyntax(Token first) => First = first;
 
-    /// <summary>The line of the text.</summary>
-    public SourceLine Line { get; }
+    /// <summary>The line of the text, which is searched for.</summary>
+    public SourceLine Line => First.SourceLine;
 
     /// <summary>Its number, counted from 1.</summary>
     public int Number => Line.Number;
@@ -24,8 +24,8 @@ public abstract class LineSyntax
     {
         get
         {
-            int blanks = Line.Chars.IndexOfAnyExcept(' ', '\t');
-            return blanks < 0 ? Line.Length : blanks;
+            ReadOnlySpan<char> line = Line.Chars;
+            return line.Length - line.TrimStart(" \t").Length;
         }
     }
 
@@ -34,6 +34,9 @@ public abstract class LineSyntax
 
     /// <summary>What is written on the line, in order. Between the tokens stand blanks, and nothing else.</summary>
     public abstract IEnumerable<Token> Tokens { get; }
+
+    /// <summary>The first token; on a blank line, all of it.</summary>
+    private protected Token First { get; }
 
     /// <summary>Whether the line is a <c>line</c> of the normative grammar.</summary>
     public abstract bool IsWellFormed { get; }

@@ -9,22 +9,28 @@ namespace ManifestLinker.Grammar.Syntax;
 public sealed class NodeSyntax(Token? path, Token? mode, Token? owner, Token? group, IReadOnlyList<Token> surplus)
     : EntrySyntax(surplus)
 {
+    private readonly SourceText? source = path?.Source;
+    private readonly Extent path = new(path);
+    private readonly Extent mode = new(mode);
+    private readonly Extent owner = new(owner);
+    private readonly Extent group = new(group);
+
     /// <summary>Where the object lies in the image.</summary>
-    public Token? Path => path;
+    public Token? Path => path.In(source);
 
     /// <summary>Its permissions.</summary>
-    public Token? Mode => mode;
+    public Token? Mode => mode.In(source);
 
     /// <summary>The name of its owner.</summary>
-    public Token? Owner => owner;
+    public Token? Owner => owner.In(source);
 
     /// <summary>The name of its group.</summary>
-    public Token? Group => group;
+    public Token? Group => group.In(source);
 
     /// <inheritdoc/>
     public override IEnumerable<Token> Tokens =>
-        new[] { path, mode, owner, group }.OfType<Token>().Concat(Surplus);
+        new[] { Path, Mode, Owner, Group }.OfType<Token>().Concat(Surplus);
 
     /// <inheritdoc/>
-    public override bool IsWellFormed => group is not null && Surplus.Count == 0;
+    public override bool IsWellFormed => Group is not null && Surplus.Count == 0;
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using ManifestLinker.Runtime.Commands;
 using ManifestLinker.Runtime.Rendering;
 using ManifestLinker.Runtime.Sessions;
@@ -55,15 +56,22 @@ internal sealed class App(Session session)
 
     private RootCommand BuildRoot()
     {
-        var root = new RootCommand(
-            "Compiles the manifests of SmartOS and illumos platforms, and links the images.\n\nExample:\n  mlc check manifest.d && mlc link -m manifest.d -o output proto");
+        var root = new RootCommand("Compiles the manifests of SmartOS and illumos platforms, and links the images.");
         global.AddTo(root);
         CommandBase[] commands =
         [
             new CheckCommand(), new ExplainCommand(), new MergeCommand(), new LinkCommand(),
             new LsCommand(), new CatCommand(), new ExtractCommand(), new VerifyCommand(),
         ];
-        foreach (CommandBase command in commands) root.Add(command.Build(session, global));
+        var examples = new Dictionary<Command, string> { [root] = "mlc check manifest.d && mlc link -m manifest.d -o output proto" };
+        foreach (CommandBase command in commands)
+        {
+            Command built = command.Build(session, global);
+            examples.Add(built, command.Example);
+            root.Add(built);
+        }
+        HelpOption help = root.Options.OfType<HelpOption>().Single();
+        if (help.Action is HelpAction plain) help.Action = new HelpWithExample(plain, examples);
         return root;
     }
 }

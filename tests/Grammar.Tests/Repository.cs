@@ -7,6 +7,8 @@ internal static class Repository
 
     public static string Grammar => Path.Combine(Root, "grammar");
 
+    public static string Examples => Path.Combine(Grammar, "examples");
+
     public static string Corpus => Path.Combine(Root, "..", "shared", "corpus", "smartos");
 
     private static string FindRoot()

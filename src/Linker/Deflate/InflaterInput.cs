@@ -5,10 +5,16 @@ namespace ManifestLinker.Linker.Deflate;
 /// <summary>
 /// What an inflater reads from, and a witness of how it read. The streams of .NET neither say where the compressed data
 /// ended nor that it was cut short; both show in what they asked for. Bytes are handed out in small pieces, the
-/// last byte of the source by itself.
+/// last byte of the source by itself. The source is read in larger ones.
 /// </summary>
 internal sealed class InflaterInput(ByteSource source, long start, int piece) : Stream
 {
+    private const int ReadAhead = 128 * 1024;
+
+    private byte[] ahead = [];
+    private long aheadStart;
+    private int aheadLength;
+
     /// <summary>Where the piece that was handed out last begins in the source.</summary>
     public long LastPiece { get; private set; } = start;
 
@@ -29,10 +35,34 @@ internal sealed class InflaterInput(ByteSource source, long start, int piece) : 
         }
         long left = source.Length - Next;
         int count = (int)Math.Min(Math.Min(piece, buffer.Length), left == 1 ? 1 : left - 1);
-        source.Read(Next, buffer[..count]);
+        Fetch(Next, buffer[..count]);
         LastPiece = Next;
         Next += count;
         return count;
+    }
+
+    /// <inheritdoc/>
+    public override int ReadByte()
+    {
+        Span<byte> next = stackalloc byte[1];
+        return Read(next) == 0 ? -1 : next[0];
+    }
+
+    private void Fetch(long at, Span<byte> destination)
+    {
+        if (piece >= ReadAhead || source.Length <= ReadAhead)
+        {
+            source.Read(at, destination);
+            return;
+        }
+        if (at < aheadStart || at + destination.Length > aheadStart + aheadLength)
+        {
+            if (ahead.Length == 0) ahead = new byte[ReadAhead];
+            aheadStart = at;
+            aheadLength = (int)Math.Min(ReadAhead, source.Length - at);
+            source.Read(at, ahead.AsSpan(0, aheadLength));
+        }
+        ahead.AsSpan((int)(at - aheadStart), destination.Length).CopyTo(destination);
     }
 
     /// <inheritdoc/>

@@ -75,7 +75,7 @@ public static class GzipReader
     {
         try
         {
-            return deflate.Read(buffer);
+            return deflate.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
         }
         catch (InvalidDataException e)
         {

@@ -98,15 +98,19 @@ internal static class SegmentDecoder
         byte[] properties = payload[..LzmaPropertiesLength].ToArray();
         // No match reaches back further than the segment, whatever dictionary the header asks for.
         BinaryPrimitives.WriteInt32LittleEndian(properties.AsSpan(1), Math.Max(content.Length, 4096));
-        byte[] data = payload[LzmaHeaderLength..].ToArray();
+        if (payload.Length > LzmaHeaderLength && payload.Span[LzmaHeaderLength] != 0)
+            throw new InvalidDataException("the stream does not begin with a zero byte");
+        var input = new InflaterInput(new MemoryBytes(payload), LzmaHeaderLength, payload.Length);
         try
         {
-            using var lzma = LzmaStream.Create(properties, new MemoryStream(data, writable: false), data.Length, content.Length, leaveOpen: false);
+            // The length of the input is left open: as in the driver, what follows the stream says nothing.
+            using var lzma = LzmaStream.Create(properties, input, inputSize: -1, content.Length, leaveOpen: false);
             lzma.ReadExactly(content);
         }
         catch (Exception e) when (e is SharpCompressException or IOException)
         {
             throw new InvalidDataException("the stream is damaged", e);
         }
+        if (input.Overrun) throw new InvalidDataException("the stream has no end");
     }
 }

@@ -26,9 +26,6 @@ internal static class TarNumber
         field[0] = value < 0 ? (byte)0xff : (byte)0x80;
     }
 
-    /// <summary>Whether <see cref="Write"/> loses nothing: the first of 8 bytes is the mark, so those hold 56 bits.</summary>
-    public static bool Fits(long value, int width) => width > 8 || value is >= -(1L << 55) and < 1L << 55;
-
     /// <summary>Reads <paramref name="field"/>; blank counts as 0. An <see cref="InvalidDataException"/> names <paramref name="what"/>.</summary>
     public static long Read(ReadOnlySpan<byte> field, string what)
     {

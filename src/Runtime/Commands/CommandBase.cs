@@ -7,6 +7,9 @@ namespace ManifestLinker.Runtime.Commands;
 /// <summary>A command: its options and arguments, what it does, and one worked example for its help.</summary>
 internal abstract class CommandBase(string name, string description, string example)
 {
+    /// <summary>The worked example.</summary>
+    public string Example => example;
+
     /// <summary>What it works with.</summary>
     protected Session Session { get; private set; } = null!;
 
@@ -18,7 +21,7 @@ internal abstract class CommandBase(string name, string description, string exam
     {
         Session = session;
         Global = global;
-        var command = new Command(name, $"{description}\n\nExample:\n  {example.ReplaceLineEndings("\n  ")}");
+        var command = new Command(name, description);
         AddTo(command);
         command.SetAction(Run);
         return command;

@@ -55,7 +55,7 @@ internal readonly record struct Excerpt(string Line, int MarkAt, int MarkLength)
     }
 
     private static ReadOnlySpan<char> LineOf(Location place) =>
-        place.Line <= place.Source.LineCount ? place.Source.Lines[place.Line - 1].Chars : [];
+        place.Line <= place.Source.LineCount ? place.Source.LineAt(place.Line).Chars : [];
 
     private static string Glyph(ReadOnlySpan<char> text, int column, out int consumed, out int width)
     {

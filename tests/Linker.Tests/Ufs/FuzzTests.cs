@@ -13,31 +13,31 @@ public class FuzzTests
     [Fact]
     public void Flipped_bytes_do_no_harm()
     {
-        var sound = new DamagedImage();
-        UfsGeometry geometry = sound.Plan.Geometry;
+        var image = new DamagedImage();
         (int Offset, int Bytes)[] tables =
         [
-            (DamagedImage.Superblock, 1376), (DamagedImage.Superblock, 200), (sound.Group(0), 1200), (sound.Inode(0), 32 * 128),
-            (sound.Inode(2), 256), (sound.Data(""), 512), (sound.Data("etc"), 512), (sound.Indirect("big"), 4096),
-            (sound.Indirect("bigger", 1), 4096), (sound.Summary(0), 32), (0, sound.Bytes.Length),
+            (DamagedImage.Superblock, 1376), (DamagedImage.Superblock, 200), (image.Group(0), 1200), (image.Inode(0), 32 * 128),
+            (image.Inode(2), 256), (image.Data(""), 512), (image.Data("etc"), 512), (image.Indirect("big"), 4096),
+            (image.Indirect("bigger", 1), 4096), (image.Summary(0), 32), (0, image.Bytes.Length),
         ];
         int found = 0, refused = 0;
         for (int seed = 0; seed < 1500; seed++)
         {
             var random = new Random(seed);
-            var image = new DamagedImage();
+            var undo = new Stack<(int At, byte Was)>();
             for (int count = random.Next(1, 6); count > 0; count--)
             {
                 (int offset, int bytes) = tables[random.Next(tables.Length)];
                 int at = offset + random.Next(bytes);
+                undo.Push((at, image.Bytes[at]));
                 image.Bytes[at] = (byte)(random.Next(3) switch { 0 => random.Next(256), 1 => image.Bytes[at] ^ 1 << random.Next(8), _ => 0xFF });
             }
             if (UfsChecker.Check(Watch(image.Source, seed)).Count > 0) found++;
             if (!Reads(Watch(image.Source, seed))) refused++;
+            while (undo.TryPop(out (int At, byte Was) change)) image.Bytes[change.At] = change.Was;
         }
         found.Should().BeGreaterThan(1000);
         refused.Should().BeInRange(100, 1400);
-        geometry.Groups.Should().BeGreaterThan(1);
     }
 
     [Fact]
@@ -149,6 +149,33 @@ public class FuzzTests
         content.AsSpan(4096, 4096).IndexOfAnyExcept((byte)0).Should().Be(-1);
         content.AsSpan(8192, 40960).SequenceEqual(whole.AsSpan(8192, 40960)).Should().BeTrue();
         content.AsSpan(49152).IndexOfAnyExcept((byte)0).Should().Be(-1);
+    }
+
+    [Fact]
+    public void Paths_that_would_fill_the_memory_are_refused()
+    {
+        const int Depth = 900;
+        string name = new('n', 255);
+        UfsPlan plan = Planning.Plan(string.Concat(Enumerable.Range(100, Depth).Select(i => $"f d{i}/{name} 0644 0 0\n")));
+        byte[] bytes = plan.Image.ToArray();
+
+        // Each directory's one entry becomes the next directory: a chain as deep as there are directories.
+        for (int i = 100; i < 100 + Depth - 1; i++)
+        {
+            int entry = (int)plan.Geometry.OffsetOf(plan.Runs(Compiler.Ir.ImagePath.Parse($"d{i}"))[0].Fragment) + 24;
+            BitConverter.GetBytes(plan.InodeNumber(Compiler.Ir.ImagePath.Parse($"d{i + 1}"))).CopyTo(bytes, entry);
+        }
+        foreach (UfsRun run in plan.Runs(Compiler.Ir.ImagePath.Root))
+        {
+            for (int at = run.Fragment * 1024, end = at + run.Fragments * 1024; at < end; at += Math.Max(4, (int)BitConverter.ToUInt16(bytes, at + 4)))
+            {
+                if (BitConverter.ToUInt32(bytes, at) != plan.InodeNumber(Compiler.Ir.ImagePath.Parse("d100")) && BitConverter.ToUInt32(bytes, at) != 2)
+                    BitConverter.GetBytes(0).CopyTo(bytes, at);
+            }
+        }
+        Action read = () => UfsReader.Read(new MemoryBytes(bytes));
+        read.Should().Throw<InvalidDataException>().WithMessage("all paths together have more than 67108864 characters");
+        UfsChecker.Check(new MemoryBytes(bytes)).Should().NotBeEmpty();
     }
 
     private static string Refusal(DamagedImage image)

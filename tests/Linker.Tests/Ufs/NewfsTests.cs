@@ -76,7 +76,7 @@ public class NewfsTests
     [InlineData(long.MaxValue, 4096, 4096, 1024, "9223372036854775807 bytes are too many: a file system with the geometry of a disk has at most 16515072 sectors")]
     [InlineData(8500000000, 4096, 4096, 1024, "8500000000 bytes are too many: a file system with the geometry of a disk has at most 16515072 sectors")]
     [InlineData(600000, 1, 4096, 1024, "600000 bytes with an inode for each 1 give no cylinder group whose tables fit into it")]
-    [InlineData(1000000, 200, 4096, 1024, "1000000 bytes cannot hold the 8256 inodes that one for each 200 gives")]
+    [InlineData(1000000, 200, 4096, 1024, "1000000 bytes cannot hold the 8192 inodes that one for each 200 gives")]
     public void A_size_that_cannot_hold_a_file_system_is_refused_with_a_reason(long bytes, int density, int block, int fragment, string why) =>
         Newfs.Geometry(bytes, density, block, fragment).Should().Be(new NewfsResult.Refused(why));
 

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using ManifestLinker.Compiler.Bytes;
+using ManifestLinker.Linker.Tests.Trees;
 using ManifestLinker.Linker.Ufs;
 
 namespace ManifestLinker.Linker.Tests.Ufs;
@@ -13,6 +15,21 @@ public class ReferenceImageTests
 
     [OutsideFact(tools: ["xz"], shared: [Usr])]
     public void An_empty_usr_image_is_what_mkfs_makes() => Compare(Usr, 458752000, 14000);
+
+    [OutsideFact(tools: ["xz"], shared: [Root])]
+    public void What_mkfs_makes_is_read_and_is_sound_but_for_its_generations()
+    {
+        var theirs = new MemoryBytes(Running.Run("xz", "-dc", Outside.Shared(Root)!).Output);
+        TreeText.Of(UfsReader.Read(theirs)).Should().Be(
+            """
+            / Directory 755 0:0 links 3 mtime 1600000000 size 0 0,0
+            /lost+found Directory 700 0:0 links 2 mtime 1600000000 size 0 0,0
+
+            """);
+        IReadOnlyList<UfsProblem> problems = UfsChecker.Check(theirs);
+        problems.Take(1000).Should().OnlyContain(problem => problem.Kind == UfsProblemKind.Residue);
+        problems.Where(problem => problem.Inode is null or 2).Should().HaveCount(2, "of the top directory's slack, and of the number of problems left out");
+    }
 
     private static void Compare(string file, long bytes, int density)
     {

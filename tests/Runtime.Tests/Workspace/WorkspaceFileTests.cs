@@ -75,7 +75,7 @@ public class WorkspaceFileTests
 
         var source = new SourceText("m", "agent-$AGENTVER$EMPTY");
         var findings = new List<Finding>();
-        file.Variables.Expand(source.Lines[0].Token, findings).Should().Be("agent-1.4.2");
+        file.Variables.Expand(source.LineAt(1).Token, findings).Should().Be("agent-1.4.2");
         findings.Should().BeEmpty();
     }
 
@@ -111,8 +111,8 @@ public class WorkspaceFileTests
     [InlineData("x = '\U0001F600' y", 1, 10, "'y' stands behind the end of a statement")]
     [InlineData("search.directories = ['a']\n[search]\n", 2, 2, "the table [search] is defined twice")]
     [InlineData("[search]\ndirectories = ['a']\n[search.directories]\n", 3, 9, "'directories' is a list already")]
-    [InlineData("x = \n", 1, 5, "the value is missing")]
-    [InlineData("x = # none\n", 1, 5, "the value is missing")]
+    [InlineData("x = \n", 1, 3, "the value is missing")]
+    [InlineData("x = # none\n", 1, 3, "the value is missing")]
     [InlineData("# a\rb\n", 1, 4, "a carriage return may stand before a line feed only")]
     [InlineData("x = 1\r", 1, 6, "a carriage return may stand before a line feed only")]
     [InlineData("search = {directories = ['a']}\n[search.x]\n", 2, 2, "'search' is a table already, and nothing can be added to it")]

@@ -14,6 +14,9 @@ internal sealed class SmallestGeometry(IReadOnlyList<UfsObject> objects, UfsSize
     // An inode takes 128 bytes itself: denser than this, little else would fit.
     private const int LeastBytesPerInode = 2 * DiskInode.Bytes;
 
+    // Sparser than this, a group of the least cylinders would have none; it gets a whole block of inodes anyway.
+    private const int MostBytesPerInode = 1 << 20;
+
     private readonly SpaceNeed need = SpaceNeed.Of(objects, options.BlockSize, options.FragmentSize);
     private readonly long inodes = objects[^1].Number + 1 + size.SpareInodes;
 
@@ -26,7 +29,9 @@ internal sealed class SmallestGeometry(IReadOnlyList<UfsObject> objects, UfsSize
             long bytes = cylinders * Cylinder;
             if (bytes > Newfs.LargestSectors * Newfs.SectorSize) return (null, WhyTooLarge(bytes));
             if (GeometryOf(bytes) is not UfsGeometry geometry) continue;
-            if (new FreeSpace(geometry).Blocks < need.WholeBlocks + size.SpareBlocks) continue;
+
+            // Tails may also lie in two blocks that are not whole ones: behind the summary, and at the end.
+            if (new FreeSpace(geometry).Blocks + 2 < need.Blocks + size.SpareBlocks) continue;
             var layout = Layout.Of(geometry, objects);
             if (layout.Space.MissingBlocks == 0 && layout.Space.FreeBlocks >= size.SpareBlocks) return (layout, "");
         }
@@ -35,7 +40,7 @@ internal sealed class SmallestGeometry(IReadOnlyList<UfsObject> objects, UfsSize
     // The sparsest inodes that are enough.
     private UfsGeometry? GeometryOf(long bytes)
     {
-        for (int density = (int)(bytes / inodes); density >= LeastBytesPerInode; density -= Math.Max(1, density / 64))
+        for (int density = (int)Math.Min(bytes / inodes, MostBytesPerInode); density >= LeastBytesPerInode; density -= Math.Max(1, density / 64))
         {
             if (Newfs.Geometry(bytes, density, options.BlockSize, options.FragmentSize) is not NewfsResult.Made made) return null;
             if (made.Geometry.Inodes >= inodes) return made.Geometry;

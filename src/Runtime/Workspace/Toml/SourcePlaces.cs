@@ -23,16 +23,5 @@ internal sealed class SourcePlaces(SourceText source)
     }
 
     /// <summary>The line that holds <paramref name="offset"/>; the last one for what lies behind the text.</summary>
-    public SourceLine LineAt(int offset)
-    {
-        int low = 0;
-        int high = source.LineCount - 1;
-        while (low < high)
-        {
-            int middle = (low + high + 1) / 2;
-            if (source.Lines[middle].Start <= offset) low = middle;
-            else high = middle - 1;
-        }
-        return source.Lines[low];
-    }
+    public SourceLine LineAt(int offset) => source.LineOf(Math.Min(offset, source.Text.Length - 1));
 }

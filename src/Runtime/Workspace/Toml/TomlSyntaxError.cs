@@ -61,18 +61,23 @@ internal sealed partial class TomlSyntaxError
     private static bool IsHeader(SourceLine line) => line.Chars.TrimStart() is ['[', ..];
 
     private int Next(SourceLine at, Func<SourceLine, bool> begins) =>
-        places.Source.Lines.Skip(at.Number).FirstOrDefault(begins)?.Start ?? Text.Length;
+        places.Source.Lines.Skip(at.Number).Where(begins).Select(line => (int?)line.Start).FirstOrDefault() ?? Text.Length;
 
     private ConfigurationProblem AtToken(KeyValueSyntax? statement)
     {
         (string message, string help) = TomlSyntaxWords.Of(found.Message, Text, offset);
-        Location at = places.At(offset, TomlSyntaxWords.Word(Text, offset).Length);
-        if (Says("newline in a string")
-            && statement?.Value is StringValueSyntax { Span: var text } && text.Start.Offset < offset)
-        {
-            at = places.At(text.Start.Offset, offset - text.Start.Offset);
-        }
-        return new ConfigurationProblem(at, message, help);
+        return new ConfigurationProblem(PlaceOf(statement), message, help);
+    }
+
+    private Location PlaceOf(KeyValueSyntax? statement)
+    {
+        string word = TomlSyntaxWords.Word(Text, offset);
+        // What is missing is shown where it is missed, not where a comment ends.
+        if (word.Length == 0 && statement is { Value: null, EqualToken.Span: var sign } && places.LineAt(sign.Start.Offset).Number == places.LineAt(offset).Number)
+            return places.At(sign.Start.Offset, sign.Length);
+        return Says("newline in a string") && statement?.Value is StringValueSyntax { Span: var text } && text.Start.Offset < offset
+            ? places.At(text.Start.Offset, offset - text.Start.Offset)
+            : places.At(offset, word.Length);
     }
 
     // A header in brackets, or a key with its sign.

@@ -19,7 +19,7 @@ internal static class TomlSyntaxWords
         if (char.IsSurrogate(unit) && Says("surrogate")) return ("half a character is not UTF-8", "save the file as UTF-8");
         if (char.IsControl(unit) && unit is not ('\r' or '\n' or '\t'))
             return ($"the control character U+{((int)unit).ToString("X4", CultureInfo.InvariantCulture)} may not stand here", "delete it");
-        if (Says("not followed by")) return ("a carriage return may stand before a line feed only", "end lines with LF alone");
+        if (unit == '\r' && !text.AsSpan(offset).StartsWith("\r\n")) return ("a carriage return may stand before a line feed only", "end lines with LF alone");
         if (Says("newline in a string")) return ("this string has no closing quote", "close it on its line; three quotes open one of several lines");
         if (Says("End-Of-File")) return ("the file ends within a string", "close it");
         if (Says("escape")) return ("this is no escape of a string", "write '\\\\' for a backslash, or put the string between single quotes");
@@ -34,7 +34,7 @@ internal static class TomlSyntaxWords
             return (what, "write key = value; a comment begins with '#'");
         }
         if (unit == '=' && Says("Unexpected token")) return ("there is no key before '='", "write key = value");
-        if (Says("for a value"))
+        if (Says("for a value") || Says("expecting a value"))
         {
             return word.Length == 0
                 ? ("the value is missing", "write a value after '='")
