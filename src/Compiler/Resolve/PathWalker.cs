@@ -38,7 +38,8 @@ public static class PathWalker
                 case StepKind.Missing:
                     return new Walk(WalkEnd.Missing, reached, climbed);
                 case StepKind.Provided:
-                    return new Walk(WalkEnd.Provided, reached, climbed);
+                    // What the running system puts there cannot be followed, so the rest of the text is taken as it is.
+                    return new Walk(WalkEnd.Provided, pending.Aggregate(reached, (path, rest) => rest.Name is "" or "." or ".." ? path : path.Append(rest.Name)), climbed);
                 case StepKind.Link:
                     if (++links > MaxLinks) return new Walk(WalkEnd.Loop, reached, climbed);
                     if (step.Target!.StartsWith('/')) at = ImagePath.Root;

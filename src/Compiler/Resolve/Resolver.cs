@@ -20,7 +20,10 @@ public sealed class Resolver(IHost host, SearchPath search, AccountTables accoun
         {
             if (!directory.Exists) findings.Add(SearchDirMissing.At(directory.Name));
         }
-        return [.. union.Entries.Select(Resolve)];
+        // Without any directory everything would be missing, and that one thing said a thousand times.
+        return search.Directories.Any(directory => directory.Exists)
+            ? [.. union.Entries.Select(Resolve)]
+            : [.. union.Entries.Select(entry => new ResolvedEntry(entry, 0, 0, null, []))];
     }
 
     private ResolvedEntry Resolve(Entry entry)

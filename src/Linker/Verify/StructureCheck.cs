@@ -17,7 +17,13 @@ public static class StructureCheck
             if (part.Format == PartFormat.Ufs)
             {
                 foreach (UfsProblem problem in UfsChecker.Check(part.Bytes))
-                    yield return Difference.Of(UfsInconsistent.Rule, part.Name, $"{part.Name}: {problem}", problem.ToString());
+                {
+                    yield return Difference.Of(UfsInconsistent.Rule, part.Name, $"{part.Name}: {problem}", problem.ToString()) with
+                    {
+                        // Residue harms nobody, but no image of ours has any.
+                        Severity = problem.Kind == UfsProblemKind.Damage ? Severity.Error : Severity.Warning,
+                    };
+                }
             }
             else
             {
