@@ -7,6 +7,12 @@ internal static class Repository
 
     public static string Golden => Path.Combine(Root, "tests", "golden");
 
+    /// <summary>The sample platform, which is delivered with the sources.</summary>
+    public static string Sample => Path.Combine(Root, "manifests");
+
+    /// <summary>The real manifests of SmartOS, where they lie beside the checkout.</summary>
+    public static string Corpus => Path.GetFullPath(Path.Combine(Root, "..", "shared", "corpus", "smartos"));
+
     private static string FindRoot()
     {
         string? folder = AppContext.BaseDirectory;
