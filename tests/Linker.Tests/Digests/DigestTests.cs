@@ -4,7 +4,6 @@ using CsCheck;
 using ManifestLinker.Compiler.Bytes;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Linker.Digests;
-using ManifestLinker.Linker.Tests.Foreign;
 using ManifestLinker.Linker.Tests.Lofi;
 using ManifestLinker.Linker.Tests.Tar;
 using ManifestLinker.Linker.Tree;

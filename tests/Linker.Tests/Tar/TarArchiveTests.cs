@@ -3,7 +3,6 @@ using CsCheck;
 using ManifestLinker.Compiler.Bytes;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Linker.Tar;
-using ManifestLinker.Linker.Tests.Foreign;
 using ManifestLinker.Linker.Tree;
 
 namespace ManifestLinker.Linker.Tests.Tar;
