@@ -23,6 +23,21 @@ internal sealed class LineBinder(string component, Variables variables, ICollect
     {
         if (line.LeadingBlanks > 0) findings.Add(LeadingBlank.At(line.Kind));
         if (line.Comment is { Directive: null } comment) findings.Add(HashInsideLine.Trailing(comment.Token));
+        bool sound = CheckCharacters(line);
+        Entry? entry = line.Entry switch
+        {
+            NodeSyntax node => BindNode(line, node),
+            LinkSyntax link => BindLink(line, link),
+            _ => Unknown(line),
+        };
+        return sound ? entry : null;
+    }
+
+    // Nearly every line is printable ASCII without a '#', and need not be looked at word by word.
+    private bool CheckCharacters(EntryLine line)
+    {
+        ReadOnlySpan<char> chars = line.Line.Chars;
+        if (!chars.ContainsAnyExceptInRange(' ', '~') && !chars.Contains('#')) return true;
         bool sound = true;
         foreach (Token word in line.Entry.Tokens)
         {
@@ -32,13 +47,7 @@ internal sealed class LineBinder(string component, Variables variables, ICollect
             findings.Add(NonAsciiOrControlChar.At(word, odd));
             foreach (char c in word.Chars) sound &= !NonAsciiOrControlChar.IsFatal(c);
         }
-        Entry? entry = line.Entry switch
-        {
-            NodeSyntax node => BindNode(line, node),
-            LinkSyntax link => BindLink(line, link),
-            _ => Unknown(line),
-        };
-        return sound ? entry : null;
+        return sound;
     }
 
     private Entry? Unknown(EntryLine line)

@@ -27,18 +27,31 @@ internal sealed class LinkOptions
 
     private readonly Option<string?> password = ProjectOptions.Single("--root-password", "HOW", "none: etc/shadow is delivered as the manifests say.");
 
+    // Known, so that whoever comes from build_live is told; a link that took a password and set none would be worse.
+    private readonly Option<string?>[] passwordsGiven =
+    [
+        new("-p") { Hidden = true },
+        new("--root-password-file") { Hidden = true },
+    ];
+
     public void AddTo(Command command)
     {
         command.Add(buildstamp);
         command.Add(sizes);
         command.Add(password);
+        foreach (Option<string?> option in passwordsGiven) command.Add(option);
     }
 
     /// <summary>What is linked, from all sources of options.</summary>
     public LinkInput Input(ParseResult options, Session session, LinkProject project, Compilation compilation)
     {
-        if (options.GetValue(password) is { } how and not "none")
-            throw new UsageException($"--root-password {how}: this version sets no password", "give none, and set it in the etc/shadow that is delivered");
+        string? how = options.GetValue(password);
+        if (how is not (null or "none") || passwordsGiven.Any(option => options.GetValue(option) is not null))
+        {
+            throw new UsageException(
+                "this version sets no root password",
+                "leave the password out, or say --root-password none; what etc/shadow holds in the search directories is delivered");
+        }
         return new LinkInput
         {
             Entries = compilation.Resolved!,

@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using ManifestLinker.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(SyntheticManifest).Assembly).Run(args);
