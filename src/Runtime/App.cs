@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Runtime.Commands;
 using ManifestLinker.Runtime.Rendering;
@@ -22,6 +23,7 @@ internal sealed class App(Session session)
         bool verbose = options.GetValue(global.Verbose);
         try
         {
+            RefuseUnknownOptions(options, words);
             if (options.Errors.Count > 0) throw Misuse(options);
             if (options.GetValue(global.Directory) is { } directory) Enter(directory);
             int status = options.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
@@ -48,6 +50,24 @@ internal sealed class App(Session session)
         session.Host.Files.Directory.SetCurrentDirectory(directory);
     }
 
+    private static string OneLine(string message) =>
+        string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
+
+    // A command that takes any number of files would take a mistyped option as one more; behind "--" it may.
+    private static void RefuseUnknownOptions(ParseResult options, string[] words)
+    {
+        if (words.Contains("--", StringComparer.Ordinal)) return;
+        Token? odd = options.CommandResult.Children.OfType<ArgumentResult>().SelectMany(result => result.Tokens)
+            .FirstOrDefault(token => token.Value.Length > 1 && token.Value.StartsWith('-'));
+        if (odd is null) return;
+        Command command = options.CommandResult.Command;
+        IEnumerable<string> known = command.Options.Concat(options.RootCommandResult.Command.Options).Select(option => option.Name);
+        string? near = NearNames.Nearest(odd.Value, known);
+        throw new UsageException(
+            $"{command.Name} has no option '{odd.Value}'",
+            near is null ? $"mlc help {command.Name} shows the options" : $"did you mean {near}?");
+    }
+
     private static UsageException Misuse(ParseResult options)
     {
         Command command = options.CommandResult.Command;
@@ -57,7 +77,7 @@ internal sealed class App(Session session)
             return new UsageException($"there is no command '{word}'", near is null ? "mlc --help lists the commands" : $"did you mean mlc {near}?");
         }
         string about = command is RootCommand ? "--help lists the commands" : $"help {command.Name} shows how it is called";
-        return new UsageException(string.Join("; ", options.Errors.Select(error => error.Message.TrimEnd('.'))), $"mlc {about}");
+        return new UsageException(string.Join("; ", options.Errors.Select(error => OneLine(error.Message))), $"mlc {about}");
     }
 
     private RootCommand BuildRoot()
