@@ -104,7 +104,7 @@ public class FindingsAsJsonTests
             return (File: at.GetProperty("file").GetString()!, Line: at.GetProperty("line").GetInt32(), Column: at.GetProperty("column").GetInt32(), Rule: finding.GetProperty("rule").GetString()!);
         }).ToArray();
         places.Should().Equal(places.OrderBy(place => place.File, StringComparer.Ordinal).ThenBy(place => place.Line).ThenBy(place => place.Column).ThenBy(place => place.Rule, StringComparer.Ordinal));
-        places.Select(place => place.File).Distinct().Should().Equal("a", "b");
+        places.Select(place => place.File).Distinct(StringComparer.Ordinal).Should().Equal("a", "b");
     }
 
     [Fact]

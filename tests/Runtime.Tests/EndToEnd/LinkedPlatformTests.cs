@@ -24,7 +24,7 @@ public class LinkedPlatformTests(LinkedPlatform linked) : IClassFixture<LinkedPl
             .. Parts.Select(part => $"{SmallPlatform.Name}/{part}"),
         ];
 
-        Below(linked.Folder + "/out").Should().BeEquivalentTo(expected);
+        Walk.Below(linked.Folder + "/out").Should().BeEquivalentTo(expected);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class LinkedPlatformTests(LinkedPlatform linked) : IClassFixture<LinkedPl
     {
         DateTime stamp = DateTimeOffset.FromUnixTimeSeconds(SmallPlatform.Time).UtcDateTime;
 
-        foreach (string entry in Below(linked.Folder + "/out").Where(name => !name.StartsWith("platform-latest", StringComparison.Ordinal)))
+        foreach (string entry in Walk.Below(linked.Folder + "/out").Where(name => !name.StartsWith("platform-latest", StringComparison.Ordinal)))
             File.GetLastWriteTimeUtc($"{linked.Folder}/out/{entry}").Should().Be(stamp, entry);
     }
 
@@ -254,8 +254,4 @@ public class LinkedPlatformTests(LinkedPlatform linked) : IClassFixture<LinkedPl
     }
 
     private static string Mode(string path) => Convert.ToString((int)File.GetUnixFileMode(path), 8).PadLeft(4, '0');
-
-    private static string[] Below(string top) =>
-        [.. Directory.EnumerateFileSystemEntries(top, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
-            .Select(entry => Path.GetRelativePath(top, entry)).Where(entry => !entry.StartsWith("platform-latest/", StringComparison.Ordinal))];
 }

@@ -84,11 +84,9 @@ public class RepeatedLinkTests(LinkedPlatform linked) : IClassFixture<LinkedPlat
 
     /// <summary>Names, modes, times, links and contents of all that a link wrote.</summary>
     private static string[] Fingerprint(string top, bool log = true) =>
-        [.. Directory.EnumerateFileSystemEntries(top, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
-            .Where(entry => !Path.GetRelativePath(top, entry).StartsWith("platform-latest/", StringComparison.Ordinal))
+        [.. Walk.Below(top)
             .Where(entry => log || !entry.EndsWith(".log", StringComparison.Ordinal))
-            .Select(entry => $"{Path.GetRelativePath(top, entry)} {Describe(new FileInfo(entry))}")
-            .Order(StringComparer.Ordinal)];
+            .Select(entry => $"{entry} {Describe(new FileInfo(Path.Combine(top, entry)))}")];
 
     private static string Describe(FileInfo entry) => entry.LinkTarget
         ?? $"{entry.UnixFileMode} {entry.LastWriteTimeUtc:O} {(entry.Exists ? Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(entry.FullName))) : "")}";

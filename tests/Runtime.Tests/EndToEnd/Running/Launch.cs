@@ -12,7 +12,7 @@ internal sealed record Launch(string Program, IReadOnlyList<string> Arguments)
     public string Directory { get; init; } = "/";
 
     /// <summary>Variables set for the run, on top of <see cref="Neutral"/>; null takes a variable away.</summary>
-    public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
+    public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
 
     /// <summary>How long the run may take; generous, for busy machines.</summary>
     public TimeSpan Limit { get; init; } = TimeSpan.FromMinutes(2);
@@ -26,6 +26,7 @@ internal sealed record Launch(string Program, IReadOnlyList<string> Arguments)
     {
         ProcessStartInfo start = new(Program, Arguments)
         {
+            UseShellExecute = false,
             WorkingDirectory = Directory,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

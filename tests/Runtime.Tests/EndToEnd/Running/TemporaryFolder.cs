@@ -31,16 +31,8 @@ internal sealed class TemporaryFolder : IDisposable
         return file;
     }
 
-    /// <summary>Everything below a directory, with what distinguishes it, in order; symbolic links are not followed.</summary>
-    public string[] Listing(string relative = ".")
-    {
-        string top = System.IO.Path.GetFullPath(At(relative));
-        return !Directory.Exists(top)
-            ? []
-            : [.. Directory.EnumerateFileSystemEntries(top, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
-                .Select(entry => System.IO.Path.GetRelativePath(top, entry))
-                .Order(StringComparer.Ordinal)];
-    }
+    /// <summary>Everything below a directory, in order.</summary>
+    public string[] Listing(string relative = ".") => Walk.Below(System.IO.Path.GetFullPath(At(relative)));
 
     public void Dispose()
     {
