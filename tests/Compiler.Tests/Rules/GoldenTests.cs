@@ -64,7 +64,8 @@ public sealed class GoldenTests
         {
             foreach (string text in new[] { finding.Message, finding.Help ?? "none" }.Concat(finding.Related.Select(r => r.Message)))
             {
-                text.Should().MatchRegex(@"\A[^A-Z\s][^\n\r]*([^.\s]| \.)\z", finding.Rule.Id);
+                text.Should().MatchRegex(@"\A[^A-Z\s][^\n\r]*\S\z", finding.Rule.Id);
+                text.Should().NotMatchRegex(@"\w\.\z", finding.Rule.Id);
                 text.Should().NotContainAny("\t", "  ");
             }
         }
