@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Runtime.Commands;
 using ManifestLinker.Runtime.Rendering;
 using ManifestLinker.Runtime.Sessions;
@@ -21,11 +23,8 @@ internal sealed class App(Session session)
         bool verbose = options.GetValue(global.Verbose);
         try
         {
-            if (options.Errors.Count > 0)
-            {
-                string help = $"mlc help{CommandOf(options)} shows how it is called";
-                throw new UsageException(string.Join("; ", options.Errors.Select(error => error.Message.TrimEnd('.'))), help);
-            }
+            RefuseUnknownOptions(options, words);
+            if (options.Errors.Count > 0) throw Misuse(options);
             if (options.GetValue(global.Directory) is { } directory) Enter(directory);
             int status = options.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
             session.Output.Flush();
@@ -51,8 +50,35 @@ internal sealed class App(Session session)
         session.Host.Files.Directory.SetCurrentDirectory(directory);
     }
 
-    private static string CommandOf(ParseResult options) =>
-        options.CommandResult.Command is RootCommand ? "" : $" {options.CommandResult.Command.Name}";
+    private static string OneLine(string message) =>
+        string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
+
+    // A command that takes any number of files would take a mistyped option as one more; behind "--" it may.
+    private static void RefuseUnknownOptions(ParseResult options, string[] words)
+    {
+        if (words.Contains("--", StringComparer.Ordinal)) return;
+        Token? odd = options.CommandResult.Children.OfType<ArgumentResult>().SelectMany(result => result.Tokens)
+            .FirstOrDefault(token => token.Value.Length > 1 && token.Value.StartsWith('-'));
+        if (odd is null) return;
+        Command command = options.CommandResult.Command;
+        IEnumerable<string> known = command.Options.Concat(options.RootCommandResult.Command.Options).Select(option => option.Name);
+        string? near = NearNames.Nearest(odd.Value, known);
+        throw new UsageException(
+            $"{command.Name} has no option '{odd.Value}'",
+            near is null ? $"mlc help {command.Name} shows the options" : $"did you mean {near}?");
+    }
+
+    private static UsageException Misuse(ParseResult options)
+    {
+        Command command = options.CommandResult.Command;
+        if (command is RootCommand && options.UnmatchedTokens is [{ } word, ..] && !word.StartsWith('-'))
+        {
+            string? near = NearNames.Nearest(word, command.Subcommands.Select(known => known.Name));
+            return new UsageException($"there is no command '{word}'", near is null ? "mlc --help lists the commands" : $"did you mean mlc {near}?");
+        }
+        string about = command is RootCommand ? "--help lists the commands" : $"help {command.Name} shows how it is called";
+        return new UsageException(string.Join("; ", options.Errors.Select(error => OneLine(error.Message))), $"mlc {about}");
+    }
 
     private RootCommand BuildRoot()
     {

@@ -25,10 +25,14 @@ public sealed class AccountTable
 
     /// <summary>The number to use for <paramref name="name"/>: its own, or itself where it is one; otherwise 0, which a finding has said.</summary>
     public uint IdOf(string name) =>
-        Find(name) ?? (uint.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out uint id) ? id : 0);
+        Find(name) ?? Number(name) ?? 0;
 
-    /// <summary>Whether <paramref name="name"/> is a number.</summary>
-    public static bool IsNumber(string name) => uint.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+    /// <summary>The first name that has the number <paramref name="id"/>; null where none has.</summary>
+    public string? NameOf(uint id) => ids.Where(row => row.Value == id).Select(row => row.Key).FirstOrDefault();
+
+    /// <summary>The number that <paramref name="name"/> spells; null where it is no number.</summary>
+    public static uint? Number(string name) =>
+        uint.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out uint id) ? id : null;
 
     /// <summary>
     /// Reads a table in the form of passwd(5) or group(5): name and number are the first and third of the fields between colons.

@@ -39,7 +39,7 @@ internal sealed class LineBinder(string component, Variables variables, ICollect
         ReadOnlySpan<char> chars = line.Line.Chars;
         if (!chars.ContainsAnyExceptInRange(' ', '~') && !chars.Contains('#')) return true;
         bool sound = true;
-        foreach (Token word in line.Entry.Tokens)
+        foreach (Token word in line.Entry.Tokens.Prepend(line.Kind))
         {
             if (word.Chars.Contains('#')) findings.Add(HashInsideLine.Inside(word));
             int odd = NonAsciiOrControlChar.FirstIn(word.Chars);
@@ -85,6 +85,7 @@ internal sealed class LineBinder(string component, Variables variables, ICollect
         if (present < fields.Length)
         {
             Token last = present == 0 ? line.Kind : fields[present - 1]!.Value;
+            if (present == 1 && last.Chars.Contains('=')) shape += $", or as a link: s {LinkShape}";
             findings.Add(WrongFieldCount.Missing(line.Kind, last, shape, NodeFields[present..]));
             return false;
         }
@@ -125,10 +126,20 @@ internal sealed class LineBinder(string component, Variables variables, ICollect
             return null;
         }
         string? target = link.Target is { } text ? variables.Expand(text, findings) : null;
+        if (target is "")
+        {
+            findings.Add(MissingLinkSeparator.At(whole, "target"));
+            return null;
+        }
         bool hard = line.Kind.Is("h");
         ImagePath? existing = hard && target is not null
             ? PathBinder.Bind(link.Target!.Value, target, "target", findings)
             : null;
+        if (existing is { IsRoot: true })
+        {
+            findings.Add(NonNormalPath.IsRoot(link.Target!.Value));
+            return null;
+        }
         if (!counted || path is not { } where || target is null || link.SecondSeparator is not null) return null;
         Token at = link.Path!.Value;
         var origin = new Origin(component, at, at, at, at, link.Target!.Value);
@@ -145,6 +156,7 @@ internal sealed class LineBinder(string component, Variables variables, ICollect
             return false;
         }
         if (link.Surplus.Count == 0) return true;
+        if (link.Separator is null && link.Surplus.Count == NodeFields.Length - 1) shape += $", or as a file: f {NodeShape}";
         findings.Add(WrongFieldCount.Surplus(line.Kind, link.Surplus[0], link.Surplus.Count, shape));
         return false;
     }

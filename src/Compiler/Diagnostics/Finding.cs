@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ManifestLinker.Compiler.Diagnostics;
 
 /// <summary>One thing that is wrong, with the place, the reason and what to do.</summary>
@@ -30,8 +32,16 @@ public sealed record Finding
     /// <summary>What tells this finding from others of the same rule and subject, whatever line it moves to.</summary>
     public string DetailKey { get; init; } = "";
 
-    /// <summary>A stable name of this finding: it depends on rule, subject and detail, never on a line number or wording.</summary>
-    public string Fingerprint => Fingerprints.Of(Rule.Id, Subject?.Path ?? "", DetailKey);
+    /// <summary>How many findings with the same rule, subject and detail are shown before it, such as those of one mistake made twice.</summary>
+    public int Repetition { get; init; }
+
+    /// <summary>
+    /// A stable name of this finding: it depends on rule, subject and detail, never on a line number or wording. In one run no
+    /// two findings have the same.
+    /// </summary>
+    public string Fingerprint => Repetition == 0
+        ? Fingerprints.Of(Rule.Id, Subject?.Path ?? "", DetailKey)
+        : Fingerprints.Of(Rule.Id, Subject?.Path ?? "", DetailKey, Repetition.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A finding of <paramref name="rule"/> at its usual severity.</summary>
     public static Finding Of(Rule rule, string message, Location? location = null) =>

@@ -4,12 +4,12 @@ namespace ManifestLinker.Compiler.Diagnostics;
 public static class NearNames
 {
     /// <summary>
-    /// The candidate nearest to <paramref name="name"/> by edit distance, at most a third of its length away; of equally
-    /// near ones the first in ordinal order; null where none is near.
+    /// The candidate nearest to <paramref name="name"/> by edit distance, at most a third of its length away, and never so far
+    /// that nothing of it is left; of equally near ones the first in ordinal order; null where none is near.
     /// </summary>
     public static string? Nearest(string name, IEnumerable<string> candidates)
     {
-        int limit = Math.Max(1, name.Length / 3);
+        int limit = Math.Min(Math.Max(1, name.Length / 3), name.Length - 1);
         string? best = null;
         int bestDistance = limit + 1;
         foreach (string candidate in candidates)
@@ -26,7 +26,10 @@ public static class NearNames
         return bestDistance <= limit ? best : null;
     }
 
-    /// <summary>Insertions, deletions, replacements and swaps of neighbours that turn one name into the other.</summary>
+    /// <summary>
+    /// Insertions, deletions, replacements and swaps of neighbours that turn one name into the other, where no character is
+    /// changed twice ("optimal string alignment").
+    /// </summary>
     internal static int Distance(string a, string b)
     {
         int[] beforeLast = new int[b.Length + 1];

@@ -20,7 +20,7 @@ public sealed record Policy
     {
         var left = new List<Finding>();
         var excused = new List<Excused>();
-        foreach (Finding found in findings)
+        foreach (Finding found in InOrder(findings))
         {
             if (Select.Count > 0 && !Select.Any(found.Rule.Matches)) continue;
             if (Ignore.Any(found.Rule.Matches)) continue;
@@ -33,8 +33,19 @@ public sealed record Policy
             if (Suppressions.FirstOrDefault(suppression => suppression.Excuses(finding)) is { } by) excused.Add(new(finding, by));
             else left.Add(finding);
         }
-        left.Sort(FindingOrder.Instance);
         return new Verdict(left, excused);
+    }
+
+    // Repetitions are counted before anything is left out, so that a finding keeps its name whatever becomes of the others.
+    private static IEnumerable<Finding> InOrder(IEnumerable<Finding> findings)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (Finding finding in findings.Order(FindingOrder.Instance))
+        {
+            int before = seen.GetValueOrDefault(finding.Fingerprint);
+            seen[finding.Fingerprint] = before + 1;
+            yield return before == 0 ? finding : finding with { Repetition = before };
+        }
     }
 }
 

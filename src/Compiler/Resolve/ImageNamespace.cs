@@ -27,7 +27,7 @@ public sealed class ImageNamespace
     public IEnumerable<ImagePath> Paths => union.Entries.Select(entry => entry.Path);
 
     /// <summary>Where <paramref name="link"/> leads.</summary>
-    public Walk Follow(SymlinkEntry link) => PathWalker.Follow(link.Path.Parent, link.Target, Look);
+    public Walk Follow(SymlinkEntry link) => PathWalker.FollowLink(link.Path.Parent, link.Target, Look);
 
     /// <summary>What lies at <paramref name="path"/>.</summary>
     public Waypoint Look(ImagePath path)

@@ -23,7 +23,7 @@ public static class LinkCheck
                     yield return SymlinkLoop.At(link);
                     break;
                 case WalkEnd.Missing or WalkEnd.NotADirectory:
-                    yield return BrokenSymlink.At(link, walk, Near(walk, union));
+                    yield return BrokenSymlink.At(link, walk, Near(link, walk, union));
                     break;
                 case WalkEnd.Provided when profile.IsOutside(walk.Path):
                     yield return SymlinkOutsidePlatform.At(link, walk.Path);
@@ -32,7 +32,7 @@ public static class LinkCheck
         }
     }
 
-    private static string? Near(Walk walk, Union union) => walk.End == WalkEnd.Missing
-        ? NearNames.Nearest(walk.Path.Name, union.Siblings(walk.Path).Select(entry => entry.Path.Name))
+    private static string? Near(SymlinkEntry link, Walk walk, Union union) => walk.End == WalkEnd.Missing
+        ? NearNames.Nearest(walk.Path.Name, union.Siblings(walk.Path).Where(entry => entry != link).Select(entry => entry.Path.Name))
         : null;
 }

@@ -9,7 +9,9 @@ namespace ManifestLinker.Compiler.Resolve;
 /// </summary>
 public sealed class PathGlob(string pattern)
 {
-    private readonly string[] parts = pattern.Trim('/').Split('/');
+    private const string AnyDepth = "**";
+
+    private readonly string[] parts = Split(pattern);
 
     /// <summary>The pattern as it was written.</summary>
     public string Pattern => pattern;
@@ -17,21 +19,41 @@ public sealed class PathGlob(string pattern)
     /// <summary>Whether <paramref name="path"/> fits.</summary>
     public bool Matches(ImagePath path) => !path.IsRoot && Matches(parts, path.Text.Split('/'));
 
-    private static bool Matches(ReadOnlySpan<string> parts, ReadOnlySpan<string> names)
+    // What stands before the last "**" that was met may be matched as early as it can be: only that one is ever tried again.
+    private static bool Matches(string[] parts, string[] names)
     {
-        if (parts.IsEmpty) return names.IsEmpty;
-        if (parts[0] is "**")
+        int part = 0;
+        int name = 0;
+        (int Part, int Name)? again = null;
+        while (name < names.Length)
         {
-            if (parts.Length == 1) return !names.IsEmpty;
-            for (int skip = 0; skip <= names.Length; skip++)
+            if (part < parts.Length && parts[part] is AnyDepth)
             {
-                if (Matches(parts[1..], names[skip..])) return true;
+                again = (++part, name);
             }
-            return false;
+            else if (part < parts.Length && FileSystemName.MatchesSimpleExpression(parts[part], names[name], ignoreCase: false))
+            {
+                part++;
+                name++;
+            }
+            else if (again is { } last)
+            {
+                again = last with { Name = last.Name + 1 };
+                (part, name) = (last.Part, last.Name + 1);
+            }
+            else
+            {
+                return false;
+            }
         }
-        return !names.IsEmpty
-            && FileSystemName.MatchesSimpleExpression(parts[0], names[0], ignoreCase: false)
-            && Matches(parts[1..], names[1..]);
+        return parts.AsSpan(part).IndexOfAnyExcept(AnyDepth) < 0;
+    }
+
+    // At the end "**" stands for one component at least.
+    private static string[] Split(string pattern)
+    {
+        string[] split = pattern.Trim('/').Split('/');
+        return split[^1] is AnyDepth ? [.. split, "*"] : split;
     }
 
     /// <inheritdoc/>

@@ -12,15 +12,19 @@ public static class PathWalker
     /// <summary>The number of links illumos follows before it gives up with ELOOP (MAXSYMLINKS).</summary>
     public const int MaxLinks = 20;
 
+    /// <summary>Follows the symbolic link with the text <paramref name="target"/> that lies in <paramref name="directory"/>; it is the first that counts.</summary>
+    public static Walk FollowLink(ImagePath directory, string target, Func<ImagePath, Waypoint> look) => Follow(directory, target, look, links: 1);
+
     /// <summary>Follows <paramref name="text"/> from the directory <paramref name="start"/>, asking <paramref name="look"/> what lies where.</summary>
-    public static Walk Follow(ImagePath start, string text, Func<ImagePath, Waypoint> look)
+    public static Walk Follow(ImagePath start, string text, Func<ImagePath, Waypoint> look) => Follow(start, text, look, links: 0);
+
+    private static Walk Follow(ImagePath start, string text, Func<ImagePath, Waypoint> look, int links)
     {
         var pending = new Stack<(string Name, bool Own)>();
         Push(pending, text, own: true);
         ImagePath at = text.StartsWith('/') ? ImagePath.Root : start;
         bool climbed = false;
         bool isDirectory = true;
-        int links = 0;
         while (pending.TryPop(out (string Name, bool Own) next))
         {
             if (!isDirectory) return new Walk(WalkEnd.NotADirectory, at, climbed);

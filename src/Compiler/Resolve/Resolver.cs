@@ -20,7 +20,10 @@ public sealed class Resolver(IHost host, SearchPath search, AccountTables accoun
         {
             if (!directory.Exists) findings.Add(SearchDirMissing.At(directory.Name));
         }
-        return [.. union.Entries.Select(Resolve)];
+        // Without any directory everything would be missing, and that one thing said a thousand times.
+        return search.Directories.Any(directory => directory.Exists)
+            ? [.. union.Entries.Select(Resolve)]
+            : [.. union.Entries.Select(entry => new ResolvedEntry(entry, 0, 0, null, []))];
     }
 
     private ResolvedEntry Resolve(Entry entry)
@@ -48,7 +51,9 @@ public sealed class Resolver(IHost host, SearchPath search, AccountTables accoun
         IReadOnlyList<ProtoObject> found = search.FindAll(file.Path, follow: true);
         if (found.Count == 0)
         {
-            findings.Add(SourceNotFound.At(file, [.. search.Directories.Select(d => d.Name)], index.Nearest(file.Path)));
+            ProtoObject? dangling = search.FindAll(file.Path, follow: false).FirstOrDefault(at => at.Kind == ProtoKind.SymbolicLink);
+            string? near = dangling is null ? index.Nearest(file.Path) : null;
+            findings.Add(SourceNotFound.At(file, [.. search.Directories.Select(d => d.Name)], dangling, near));
             return (null, []);
         }
         ProtoObject taken = found[0];

@@ -24,27 +24,33 @@ public sealed class SearchDirectory(IHost host, string name, string hostPath)
     public ProtoObject? Find(ImagePath path, bool follow)
     {
         if (RealDirectory(path.Parent) is not { } parent) return null;
-        ImagePath real = path.IsRoot ? path : parent.Append(path.Name);
+        if (path.IsRoot) return Top();
+        ImagePath real = parent.Append(path.Name);
         bool throughLink = parent != path.Parent;
         if (host.Status(HostPath(real)) is not { } status) return null;
         if (status.Kind != ProtoKind.SymbolicLink) return Found(real, status, target: null, throughLink);
         string target = host.LinkText(HostPath(real));
         if (!follow) return Found(real, status, target, throughLink);
-        Walk walk = PathWalker.Follow(parent, target, Look);
+        Walk walk = PathWalker.FollowLink(parent, target, Look);
         return walk.End == WalkEnd.Found && host.Status(HostPath(walk.Path)) is { } end
             ? Found(walk.Path, end, target, throughLink: true)
             : null;
     }
 
-    /// <summary>The names in the directory <paramref name="path"/>, in ordinal order; none where it is no directory.</summary>
+    /// <summary>The names in the directory <paramref name="path"/>, in ordinal order; none where it is no directory, or a closed one.</summary>
     public IReadOnlyList<string> Names(ImagePath path)
     {
-        if (RealDirectory(path) is not { } real || !host.Files.Directory.Exists(HostPath(real))) return [];
+        if (RealDirectory(path) is not { } real || !host.Files.Directory.Exists(HostPath(real)) || !host.CanRead(HostPath(real))) return [];
         string[] names = [.. host.Files.Directory.EnumerateFileSystemEntries(HostPath(real))
             .Select(entry => host.Files.Path.GetFileName(entry))];
         Array.Sort(names, string.CompareOrdinal);
         return names;
     }
+
+    // The directory itself may be reached through a link of the host; that is the user's choice, and none of its inside.
+    private ProtoObject? Top() => host.Status($"{hostPath}/.") is { } status
+        ? Found(ImagePath.Root, status, target: null, throughLink: false)
+        : null;
 
     private ImagePath? RealDirectory(ImagePath path)
     {

@@ -16,10 +16,10 @@ public sealed class SearchPath(IReadOnlyList<SearchDirectory> directories)
     public IReadOnlyList<ProtoObject> FindAll(ImagePath path, bool follow) =>
         [.. directories.Select(directory => directory.Find(path, follow)).OfType<ProtoObject>()];
 
-    /// <summary>The text of a small file, from the directory that wins; null where none has it.</summary>
+    /// <summary>The text of a small file, from the first directory that has one that can be read; null where none has.</summary>
     public (string Text, ProtoObject From)? ReadText(ImagePath path, IHost host)
     {
-        if (FindAll(path, follow: true).FirstOrDefault(found => found.Kind == ProtoKind.Regular) is not { } found) return null;
+        if (FindAll(path, follow: true).FirstOrDefault(found => found.Kind == ProtoKind.Regular && host.CanRead(found.HostPath)) is not { } found) return null;
         return (EscapedUtf8.Decode(found.Content(host).ToArray()), found);
     }
 

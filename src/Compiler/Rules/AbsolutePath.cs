@@ -24,7 +24,7 @@ public static class AbsolutePath
     /// <summary><paramref name="word"/> begins with a slash.</summary>
     public static Finding At(Token word, string what) => Finding.Of(Rule, $"the {what} '{word}' begins with '/'", Location.Of(word)) with
     {
-        Help = $"paths are relative to the root of the image: write {word.ToString().TrimStart('/')}",
+        Help = $"paths are relative to the root of the image: write {(word.ToString().TrimStart('/') is { Length: > 0 } rest ? rest : ".")}",
         DetailKey = word.Source.Line(word.Line).ToString(),
     };
 }

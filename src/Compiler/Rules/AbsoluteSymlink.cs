@@ -32,7 +32,7 @@ public static class AbsoluteSymlink
     public static string Relative(SymlinkEntry link)
     {
         string[] from = link.Path.Parent.IsRoot ? [] : link.Path.Parent.Text.Split('/');
-        string[] to = link.Target.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        string[] to = [.. link.Target.Split('/').Where(name => name is not ("" or ".")).SkipWhile(name => name is "..")];
         int shared = from.Zip(to).TakeWhile(pair => pair.First.Equals(pair.Second, StringComparison.Ordinal)).Count();
         string[] parts = [.. Enumerable.Repeat("..", from.Length - shared), .. to[shared..]];
         return parts.Length == 0 ? "." : string.Join('/', parts);

@@ -10,15 +10,21 @@ internal static class Account
 {
     public static Finding Unknown(Rule rule, NodeEntry entry, string what, string name, Token word, AccountTable table)
     {
-        bool number = AccountTable.IsNumber(name);
-        string? near = number ? null : NearNames.Nearest(name, table.Names);
+        uint? number = AccountTable.Number(name);
+        string? near = number is { } id ? table.NameOf(id) : NearNames.Nearest(name, table.Names);
         return Finding.Of(
             rule,
-            number ? $"the {what} '{name}' is a number that {table.Source} has no name for" : $"the {what} '{name}' is not in {table.Source}",
+            number is not null ? $"the {what} '{name}' is a number, not a name" : $"the {what} '{name}' is not in {table.Source}",
             Location.Of(word)) with
         {
-            Severity = number ? Severity.Warning : Severity.Error,
-            Help = near is null ? $"add '{name}' to the image's accounts, or mend the name" : $"did you mean {near}?",
+            Severity = number is not null ? Severity.Warning : Severity.Error,
+            Help = (near, number) switch
+            {
+                (null, null) => $"add '{name}' to the image's accounts, or mend the name",
+                (null, _) => "give this number a name in the image's accounts, and write that",
+                (_, null) => $"did you mean {near}?",
+                _ => $"write {near}",
+            },
             Subject = Subject.Of(entry),
             Detail = [new(what, name)],
             DetailKey = name,

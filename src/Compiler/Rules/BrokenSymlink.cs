@@ -19,8 +19,14 @@ public static class BrokenSymlink
             "The text of the link is followed as the kernel would, component by component, over everything the "
             + "image will hold. What only exists on the running system (device nodes, doors under var/run, /proc) "
             + "is declared as a run-time provider and counts as there.",
-        Bad = "s usr/share/man/man3c/ttss_delete.3c=tss.3x",
-        Good = "s usr/share/man/man3c/ttss_delete.3c=tss.3c",
+        Bad = """
+            f usr/share/man/man3c/tss.3c 0444 root bin
+            s usr/share/man/man3c/tss_delete.3c=ttss.3c
+            """,
+        Good = """
+            f usr/share/man/man3c/tss.3c 0444 root bin
+            s usr/share/man/man3c/tss_delete.3c=tss.3c
+            """,
     };
 
     /// <summary><paramref name="link"/> ends at <paramref name="walk"/>, where nothing is.</summary>

@@ -42,11 +42,11 @@ public static class HardlinkTargetUndeclared
             : end.Entry is DirectoryEntry ? $"but '{end.Path}' is a directory"
             : $"but no line declares '{end.Path}'";
         string? near = end.Entry is null && !end.IsCycle
-            ? NearNames.Nearest(end.Path.Text, union.Siblings(end.Path).Select(entry => entry.Path.Text))
+            ? NearNames.Nearest(end.Path.Name, union.Siblings(end.Path).Where(entry => entry != link).Select(entry => entry.Path.Name))
             : null;
         return Finding.Of(Rule, $"hard link '{link.Path}' is another name of '{link.Existing}', {why}", Location.Of(link.Origin.Target)) with
         {
-            Help = near is null ? "declare the target as a file, or make this a symbolic link" : $"did you mean {near}?",
+            Help = near is null ? "declare the target as a file, or make this a symbolic link" : $"did you mean {end.Path.Parent.Append(near)}?",
             Subject = Subject.Of(link),
             Related = end.Entry is null ? [] : [new("the target is declared here", end.Entry.Origin.PathLocation)],
             Detail = [new("target", link.Target)],

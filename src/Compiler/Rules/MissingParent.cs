@@ -18,8 +18,14 @@ public static class MissingParent
         Explanation =
             "builder cannot create the object then, and reports the object itself as not found in any search "
             + "directory.",
-        Bad = "f usr/sbin/ccid/ccidadm 0555 root bin",
+        Bad = """
+            d usr 0755 root sys
+            d usr/sbin 0755 root bin
+            f usr/sbin/ccid/ccidadm 0555 root bin
+            """,
         Good = """
+            d usr 0755 root sys
+            d usr/sbin 0755 root bin
             d usr/sbin/ccid 0755 root bin
             f usr/sbin/ccid/ccidadm 0555 root bin
             """,

@@ -27,10 +27,15 @@ public static class ModeNotFourDigits
     public static Finding At(Token word, Mode mode) =>
         Finding.Of(Rule, $"the mode '{word}' does not have four digits; it is read as {mode}", Location.Of(word)) with
         {
-            Help = word.Length == 3
-                ? $"write 0{word}, or the mode that was meant, such as {word}{word.ToString()[^1]}"
-                : $"write {mode}, or the mode that was meant, such as 0{word.ToString()[^3..]}",
+            Help = Meant(word.ToString()) is { } meant && meant != mode ? $"write {mode}, or {meant} if that was meant" : $"write {mode}",
             Detail = [new("mode", word.ToString())],
             DetailKey = word.ToString(),
         };
+
+    // A digit was left out after a leading zero, or one too many was written before the last three.
+    private static Mode? Meant(string digits)
+    {
+        string text = digits.Length == 3 ? $"{digits}{digits[^1]}" : $"0{digits[^3..]}";
+        return text.StartsWith('0') && Mode.TryParse(text, out Mode mode) ? mode : null;
+    }
 }

@@ -17,8 +17,8 @@ public static class NoNewlineAtEof
         Explanation =
             "Concatenated with the next fragment, the line would run together with its first one. The shell tools "
             + "have a special case for it.",
-        Bad = "a file that ends in: f etc/motd 0644 root sys",
-        Good = "the same with a newline at the end",
+        Bad = "f etc/motd 0644 root sys<end of file>",
+        Good = "f etc/motd 0644 root sys<LF>",
     };
 
     /// <summary>The last line of <paramref name="source"/> has no newline.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Grammar.Source;
 
@@ -25,12 +27,15 @@ public static class NonAsciiOrControlChar
     public static Finding At(Token word, int index)
     {
         char odd = word.Chars[index];
+        bool whole = Rune.DecodeFromUtf16(word.Chars[index..], out Rune rune, out int length) == OperationStatus.Done;
         string what = odd == '\0' ? "a NUL byte"
-            : EscapedUtf8.IsEscape(odd) ? $"the byte 0x{odd - 0xDC00:x2}, which is not UTF-8"
-            : char.IsControl(odd) ? $"the control character U+{(int)odd:X4}"
-            : $"the character '{odd}', which is not ASCII";
-        Location at = new(word.Source, word.Line, word.Column + index, word.Column + index + 1);
-        return Finding.Of(Rule, $"{what} in a word", at) with
+            : EscapedUtf8.IsEscape(odd) || !whole ? $"the byte 0x{odd - 0xDC00:x2}, which is not UTF-8"
+            : Rune.IsControl(rune) ? $"the control character U+{rune.Value:X4}"
+            : Rune.IsLetterOrDigit(rune) ? $"the character '{rune}' (U+{rune.Value:X4}), which is not ASCII"
+            : odd == '\uFEFF' ? "a byte order mark (U+FEFF)"
+            : $"the character U+{rune.Value:X4}, which is not ASCII";
+        Location at = new(word.Source, word.Line, word.Column + index, word.Column + index + length);
+        return Finding.Of(Rule, $"a word has {what}", at) with
         {
             Severity = IsFatal(odd) ? Severity.Error : Severity.Warning,
             Help = "use printable ASCII",

@@ -30,7 +30,8 @@ public static class PathTooLong
     /// <summary><paramref name="word"/> is <paramref name="path"/>; null where that is short enough.</summary>
     public static Finding? Check(Token word, ImagePath path)
     {
-        if (path.Text.Length <= MaxName / 2) return null;
+        // No character of UTF-16 takes more than three bytes in UTF-8.
+        if (path.Text.Length <= MaxName / 3) return null;
         int whole = EscapedUtf8.ByteCount(path.Text);
         int longest = path.Text.Split('/').Max(name => EscapedUtf8.ByteCount(name));
         if (whole <= MaxPath && longest <= MaxName) return null;

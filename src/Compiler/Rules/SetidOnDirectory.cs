@@ -30,9 +30,12 @@ public static class SetidOnDirectory
             $"directory '{entry.Path}' has the mode {entry.Mode}, with a set-id bit",
             Location.Of(entry.Origin.Mode)) with
         {
-            Help = $"write {new Mode(entry.Mode.Bits & 0x1ff)}, or excuse it with a reason",
+            Help = $"write {Without(entry.Mode)}, or excuse it with a reason",
             Subject = Subject.Of(entry),
             Detail = [new("mode", entry.Mode.ToString())],
             DetailKey = entry.Mode.ToString(),
         });
+
+    // All three high bits at once are a digit that slipped; the sticky bit by itself is meant.
+    private static Mode Without(Mode mode) => new(mode.Bits >> 9 == 7 ? mode.Bits & 0x1ff : mode.Bits & ~Mode.SetIds);
 }

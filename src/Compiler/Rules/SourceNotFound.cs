@@ -1,5 +1,6 @@
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Ir;
+using ManifestLinker.Compiler.Resolve;
 
 namespace ManifestLinker.Compiler.Rules;
 
@@ -21,14 +22,19 @@ public static class SourceNotFound
         Good = "f usr/include/sys/gfx_private.h 0644 root bin",
     };
 
-    /// <summary><paramref name="entry"/> was looked for in <paramref name="tried"/>; <paramref name="near"/> is what was probably meant.</summary>
-    public static Finding At(FileEntry entry, IReadOnlyList<string> tried, string? near) =>
+    /// <summary>
+    /// <paramref name="entry"/> was looked for in <paramref name="tried"/>; <paramref name="near"/> is what was probably meant,
+    /// <paramref name="dangling"/> a symbolic link of that name that leads to nothing.
+    /// </summary>
+    public static Finding At(FileEntry entry, IReadOnlyList<string> tried, ProtoObject? dangling, string? near) =>
         Finding.Of(
             Rule,
             $"file '{entry.Path}' is in none of the search directories ({string.Join(", ", tried)})",
             entry.Origin.PathLocation) with
         {
-            Help = near is null ? "build the component that delivers it, or delete the line" : $"did you mean {near}?",
+            Help = dangling is not null ? $"in {dangling.Directory} it is a symbolic link to '{dangling.Target}', which leads to nothing there"
+                : near is not null ? $"did you mean {near}?"
+                : "build the component that delivers it, or delete the line",
             Subject = Subject.Of(entry),
             Detail = near is null ? [new("tried", string.Join(':', tried))] : [new("tried", string.Join(':', tried)), new("near", near)],
         };

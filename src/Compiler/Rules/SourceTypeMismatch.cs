@@ -30,13 +30,16 @@ public static class SourceTypeMismatch
         {
             Help = found.Kind switch
             {
-                ProtoKind.Directory => $"write: d {entry.Path} 0755 root bin",
+                ProtoKind.Directory => $"write: d {entry.Path} {Attributes(entry, "0755 root bin")}",
                 ProtoKind.SymbolicLink => $"write: s {entry.Path}={found.Target}",
-                ProtoKind.Regular => $"write: f {entry.Path} 0644 root bin",
+                ProtoKind.Regular => $"write: f {entry.Path} {Attributes(entry, "0644 root bin")}",
                 _ => "only files, directories and links can be delivered",
             },
             Subject = Subject.Of(entry),
             Detail = [new("directory", found.Directory), new("kind", found.KindName)],
             DetailKey = found.KindName,
         };
+
+    private static string Attributes(Entry entry, string usual) =>
+        entry is NodeEntry node ? $"{node.Mode} {node.Owner} {node.Group}" : usual;
 }

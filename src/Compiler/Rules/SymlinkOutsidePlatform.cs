@@ -17,7 +17,10 @@ public static class SymlinkOutsidePlatform
         Explanation =
             "What lies under opt or zones is not part of the platform image: on a machine without that software "
             + "the link is broken.",
-        Bad = "s usr/bin/perl=/opt/local/bin/perl",
+        Bad = """
+            d opt 0755 root sys
+            s usr/bin/perl=/opt/local/bin/perl
+            """,
         Good = "s usr/bin/perl=../perl5/bin/perl",
     };
 

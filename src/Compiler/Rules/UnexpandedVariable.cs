@@ -1,5 +1,6 @@
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Grammar.Source;
+using ManifestLinker.Grammar.Syntax;
 
 namespace ManifestLinker.Compiler.Rules;
 
@@ -30,7 +31,7 @@ public static class UnexpandedVariable
         return Finding.Of(Rule, $"'{text}' has no value", at) with
         {
             Help = near is not null ? $"did you mean ${near}?"
-                : text.StartsWith('$') && text.Length > 1
+                : text.StartsWith('$') && VariableName.Is(text.AsSpan(1))
                     ? $"declare {text[1..]} under [variables] in mlc.toml, or give --define {text[1..]}=VALUE"
                     : "only $NAME is a variable",
             Detail = [new("variable", text)],

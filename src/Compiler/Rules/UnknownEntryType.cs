@@ -26,7 +26,7 @@ public static class UnknownEntryType
     public static Finding At(Token kind)
     {
         string word = kind.ToString();
-        bool glued = word.Length > 1 && word[0] is 'f' or 'd' or 's' or 'h';
+        bool glued = word[0] is 'f' or 'd' or 's' or 'h' && word.AsSpan().ContainsAny('/', '=');
         return Finding.Of(Rule, $"unknown entry type '{word}'", Location.Of(kind)) with
         {
             Help = glued

@@ -30,6 +30,7 @@ public sealed class StagingFolder : IDisposable
         {
             outputCreated.Add(missing);
         }
+        if (files.File.Exists(output)) throw new IOException($"{output} is a file, and the outputs need a folder");
         files.Directory.CreateDirectory(output);
         Remove(Path);
         Remove(aside);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using ManifestLinker.Runtime.Project;
 
 namespace ManifestLinker.Runtime.Sessions;
@@ -22,6 +23,13 @@ internal sealed class GlobalOptions
     {
         HelpName = "N",
         Description = "Threads to use; as many as there are processors where it is not given. The outputs do not depend on it.",
+        CustomParser = result =>
+        {
+            string given = result.Tokens[0].Value;
+            if (int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out int jobs) && jobs > 0) return jobs;
+            result.AddError($"--jobs {given}: not a number of threads");
+            return 0;
+        },
     };
 
     public Option<bool> Time { get; } = new("--time") { Description = "Show how long each pass took." };
@@ -41,9 +49,7 @@ internal sealed class GlobalOptions
     public int JobsOf(ParseResult options)
     {
         int jobs = options.GetValue(Jobs);
-        if (options.GetResult(Jobs) is { Implicit: false } && jobs < 1)
-            throw new UsageException($"--jobs {jobs}: at least one thread is needed", "leave it out to use all processors");
-        return jobs < 1 ? System.Environment.ProcessorCount : jobs;
+        return jobs == 0 ? System.Environment.ProcessorCount : jobs;
     }
 
     private static Option<string> Choice(string name, string value, string description, params string[] words)

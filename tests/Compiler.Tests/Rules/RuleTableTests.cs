@@ -1,0 +1,141 @@
+using System.Reflection;
+using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Rules;
+
+namespace ManifestLinker.Compiler.Tests.Rules;
+
+public sealed class RuleTableTests
+{
+    // Ids are a promise: scripts, suppressions and baselines hold them. A change here is a change of the interface.
+    private const string Promised = """
+        MLC1001 unknown-entry-type Error Syntax
+        MLC1002 wrong-field-count Error Syntax
+        MLC1003 bad-mode-syntax Error Syntax
+        MLC1004 mode-not-four-digits Warning Syntax
+        MLC1005 missing-link-separator Error Syntax
+        MLC1006 multiple-equals Error Syntax
+        MLC1007 absolute-path Error Syntax
+        MLC1008 non-normal-path Warning Syntax
+        MLC1009 hash-inside-line Warning Syntax
+        MLC1011 no-newline-at-eof Warning Syntax
+        MLC1012 crlf Warning Syntax
+        MLC1013 non-ascii-or-control-char Warning Syntax
+        MLC1015 unexpanded-variable Error Syntax
+        MLC1016 merge-conflict-marker Error Syntax
+        MLC1019 leading-blank Info Syntax
+        MLC1020 path-too-long Error Syntax
+        MLC2001 duplicate-identical Warning Semantics
+        MLC2002 duplicate-conflict Error Semantics
+        MLC2003 type-conflict Error Semantics
+        MLC2004 dir-attr-conflict Error Semantics
+        MLC2005 redundant-dir Info Semantics
+        MLC2006 missing-parent Error Semantics
+        MLC2007 parent-not-dir Error Semantics
+        MLC2008 unknown-owner Error Semantics
+        MLC2009 unknown-group Error Semantics
+        MLC2014 hardlink-target-undeclared Error Semantics
+        MLC2015 hardlink-cross-filesystem Error Semantics
+        MLC2016 hardlink-to-symlink Warning Semantics
+        MLC3001 source-not-found Error Resolve
+        MLC3002 source-is-symlink Warning Resolve
+        MLC3003 source-type-mismatch Error Resolve
+        MLC3004 symlink-target-differs Warning Resolve
+        MLC3006 shadowed-source Warning Resolve
+        MLC3011 special-file Error Resolve
+        MLC3012 unreadable-source Error Resolve
+        MLC3013 search-dir-missing Error Resolve
+        MLC4001 image-full-blocks Error Layout
+        MLC4002 image-full-inodes Error Layout
+        MLC4004 underfile-missing Error Layout
+        MLC4011 kernel-missing Error Layout
+        MLC4012 reserved-path Error Layout
+        MLC4013 not-representable Error Layout
+        MLC7001 broken-symlink Error Semantics
+        MLC7002 symlink-loop Error Semantics
+        MLC7003 absolute-symlink Warning Semantics
+        MLC7004 symlink-escapes-root Warning Semantics
+        MLC7006 symlink-outside-platform Warning Semantics
+        MLC7106 setid-on-directory Error Semantics
+        MLC9001 missing Error Verify
+        MLC9002 extra Warning Verify
+        MLC9003 changed-digest Error Verify
+        MLC9004 changed-mode Error Verify
+        MLC9005 changed-owner Error Verify
+        MLC9006 changed-type Error Verify
+        MLC9007 changed-target Error Verify
+        MLC9008 changed-nlink Error Verify
+        MLC9009 changed-time Error Verify
+        MLC9011 boot-archive-hash Error Verify
+        MLC9012 ufs-inconsistent Error Verify
+        MLC9015 lofi-inconsistent Error Verify
+        MLC9016 listing-syntax Error Verify
+        MLC9017 underfile-differs Error Verify
+        MLC9018 kernel-differs Error Verify
+        """;
+
+    [Fact]
+    public void The_rules_are_the_promised_ones_in_the_order_of_their_ids() =>
+        string.Join('\n', RuleTable.All.Select(rule => $"{rule.Id} {rule.Name} {rule.Severity} {rule.Phase}"))
+            .Should().Be(Promised.ReplaceLineEndings("\n"));
+
+    [Fact]
+    public void Ids_and_names_are_unique_sorted_and_well_spelled()
+    {
+        RuleTable.All.Select(rule => rule.Id).Should().OnlyHaveUniqueItems().And.BeInAscendingOrder(StringComparer.Ordinal);
+        RuleTable.All.Select(rule => rule.Name).Should().OnlyHaveUniqueItems();
+        RuleTable.All.Should().OnlyContain(rule => System.Text.RegularExpressions.Regex.IsMatch(rule.Id, @"\AMLC\d{4}\z"));
+        RuleTable.All.Should().OnlyContain(rule => System.Text.RegularExpressions.Regex.IsMatch(rule.Name, @"\A[a-z]+(-[a-z]+)*\z"));
+    }
+
+    [Fact]
+    public void Every_class_of_rules_with_a_rule_is_in_the_table()
+    {
+        IEnumerable<Rule> declared = typeof(RuleTable).Assembly.GetTypes()
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Where(field => field.FieldType == typeof(Rule))
+            .Select(field => (Rule)field.GetValue(null)!);
+        declared.Should().BeEquivalentTo(RuleTable.All, options => options.ComparingByValue<Rule>());
+    }
+
+    [Fact]
+    public void A_class_of_rules_has_the_name_of_its_rule()
+    {
+        foreach (Type type in typeof(RuleTable).Assembly.GetTypes())
+        {
+            if (type.GetField("Rule", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) is not Rule rule) continue;
+            type.Name.Should().BeEquivalentTo(rule.Name.Replace("-", "", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Every_rule_explains_itself()
+    {
+        foreach (Rule rule in RuleTable.All)
+        {
+            rule.Summary.Should().MatchRegex(@"\A[A-Z0-9'a-z][^\n]*\.\z", rule.Id);
+            rule.Explanation.Length.Should().BeGreaterThan(30, rule.Id);
+            rule.Bad.Should().NotBeEmpty().And.NotBe(rule.Good, rule.Id);
+            rule.Good.Should().NotBeEmpty();
+        }
+    }
+
+    [Theory]
+    [InlineData("MLC2002", "MLC2002")]
+    [InlineData("mlc2002", "MLC2002")]
+    [InlineData("duplicate-conflict", "MLC2002")]
+    [InlineData("Duplicate-Conflict", "MLC2002")]
+    [InlineData("MLC200", null)]
+    [InlineData("", null)]
+    public void A_rule_is_found_by_id_or_name(string text, string? id) => RuleTable.Find(text)?.Id.Should().Be(id);
+
+    [Theory]
+    [InlineData("MLC2", 12)]
+    [InlineData("MLC", 63)]
+    [InlineData("MLC2002", 1)]
+    [InlineData("duplicate-conflict", 1)]
+    [InlineData("duplicate", 0)]
+    [InlineData("ML", 0)]
+    [InlineData("", 0)]
+    public void A_selector_is_a_name_or_the_beginning_of_an_id(string selector, int count) =>
+        RuleTable.All.Count(rule => rule.Matches(selector)).Should().Be(count);
+}

@@ -1,0 +1,79 @@
+using System.Text;
+using ManifestLinker.Runtime.Tests.EndToEnd.Running;
+
+namespace ManifestLinker.Runtime.Tests.EndToEnd;
+
+/// <summary>The four manifests of SmartOS: 25,306 lines, whose faults are known.</summary>
+public class RealManifestTests
+{
+    private static readonly string[] Fragments = ["illumos-extra.manifest", "illumos.manifest", "live.manifest", "man.manifest"];
+
+    [NeedsFact(Corpus = true)]
+    public void Their_known_faults_are_found_and_no_others()
+    {
+        string[] lines = Mlc.Run(Repository.Corpus, ["check", "--no-resolve", "--format", "concise", "--define", "LIBSTDCXXVER=6.0.33", .. Fragments]).Exits(1).Lines;
+
+        Of("MLC2009").Should().ContainSingle().Which.Should().StartWith("illumos.manifest:").And.Contain("'bit'");
+        lines.Should().ContainSingle(line => line.Contains("'07555'", StringComparison.Ordinal));
+        lines.Should().ContainSingle(line => line.Contains("MLC7106", StringComparison.Ordinal) && line.Contains("'usr/libexec'", StringComparison.Ordinal));
+        lines.Count(line => line.Contains("MLC1004", StringComparison.Ordinal) && line.Contains("'044'", StringComparison.Ordinal)).Should().Be(8);
+        Of("MLC1004").Should().HaveCount(11);
+        Of("MLC1008").Should().HaveCount(10).And.OnlyContain(line => line.Contains("/'", StringComparison.Ordinal));
+        Named(Of("MLC2002")).Should().Equal("usr/bin/scp");
+        Named(Of("MLC2004")).Should().BeEquivalentTo("lib/svc/manifest/network", "usr/share/bhyve", "usr/share/lib");
+        Of("MLC2001").Should().HaveCount(2);
+        Named(Of("MLC7001")).Should().BeEquivalentTo("var/lib/sgml/CATALOG.jade_dsl", "var/sadm/softinfo/INST_RELEASE");
+        Of("MLC2016").Should().HaveCount(3);
+        Of("MLC7003").Should().HaveCount(4);
+        Of("MLC7004").Should().HaveCount(1);
+        foreach (string none in new[] { "MLC2003", "MLC2006", "MLC2007", "MLC2008", "MLC2014", "MLC7002", "MLC1015" }) Of(none).Should().BeEmpty();
+        lines.Should().NotContain(line => line.Contains("'dev/", StringComparison.Ordinal), "what is under dev is there when the system runs");
+
+        string[] Of(string rule) => [.. lines.Where(line => line.Contains($" {rule} ", StringComparison.Ordinal))];
+    }
+
+    [NeedsFact(Corpus = true)]
+    public void Merging_them_gives_what_the_sorter_gives_but_for_ten_slashes()
+    {
+        using TemporaryFolder here = new();
+        string sorted = Sorter(Fragments.Select(fragment => File.ReadAllText(Path.Combine(Repository.Corpus, fragment)).Replace("$LIBSTDCXXVER", "6.0.33", StringComparison.Ordinal)), out int slashes);
+
+        Outcome merge = Mlc.Run(Repository.Corpus, ["merge", "--compat", "--define", "LIBSTDCXXVER=6.0.33", "-o", here.At("manifest.gen"), .. Fragments]).Exits(0);
+
+        slashes.Should().Be(10);
+        merge.Everything.Should().Contain("4 warnings");
+        File.ReadAllText(here.At("manifest.gen")).Should().Be(sorted);
+    }
+
+    [NeedsFact(Corpus = true)]
+    public void Their_conflicts_stop_a_merge_that_is_not_told_otherwise()
+    {
+        using TemporaryFolder here = new();
+
+        Outcome merge = Mlc.Run(Repository.Corpus, ["merge", "--define", "LIBSTDCXXVER=6.0.33", "-o", here.At("manifest.gen"), "--format", "concise", .. Fragments]).Exits(1);
+
+        merge.Everything.Split('\n').Count(line => line.Contains(": error MLC2", StringComparison.Ordinal)).Should().Be(4);
+        here.Listing().Should().BeEmpty();
+    }
+
+    /// <summary>
+    /// What today's sorter does: blank lines and comments go, both ends are stripped, the key is the second word as written,
+    /// the last line of a key wins, the order is that of code points. Trailing slashes of paths are taken off, which it does not do.
+    /// </summary>
+    private static string Sorter(IEnumerable<string> fragments, out int slashes)
+    {
+        slashes = 0;
+        SortedDictionary<string, string> lines = new(StringComparer.Ordinal);
+        foreach (string line in fragments.SelectMany(text => text.Split('\n')).Select(line => line.Trim()))
+        {
+            if (line.Length == 0 || line[0] == '#') continue;
+            string key = line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1];
+            string normal = key.TrimEnd('/');
+            if (normal.Length < key.Length) slashes++;
+            lines[normal] = line.Replace(key + " ", normal + " ", StringComparison.Ordinal);
+        }
+        return lines.Values.Aggregate(new StringBuilder(), (text, line) => text.Append(line).Append('\n')).ToString();
+    }
+
+    private static string[] Named(string[] findings) => [.. findings.Select(line => line.Split('\'')[1])];
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using ManifestLinker.Runtime.Tests.EndToEnd.Running;
+
+namespace ManifestLinker.Runtime.Tests.EndToEnd;
+
+/// <summary>The sample that is delivered with the sources does what its page says.</summary>
+public class SamplePlatformTests
+{
+    private const string Name = "platform-20260101T000000Z";
+
+    [Fact]
+    public void Has_no_findings_but_the_one_it_excuses()
+    {
+        JsonElement found = JsonDocument.Parse(Mlc.Run("/", "-C", Repository.Sample, "check", "--fail-on", "info", "--format", "json").Exits(0).Bytes).RootElement;
+
+        found.GetProperty("diagnostics").GetArrayLength().Should().Be(0);
+        found.GetProperty("summary").GetProperty("suppressed").GetInt32().Should().Be(1);
+    }
+
+    [NeedsFact("md5sum", "sha1sum")]
+    public void Links_to_a_platform_that_others_find_whole()
+    {
+        using TemporaryFolder here = new();
+
+        Mlc.Run(here.Path, "-C", Repository.Sample, "link", "-o", here.At("out"), "--root-password", "none").Exits(0);
+
+        string archive = here.At($"out/{Name}/i86pc/amd64/boot_archive");
+        Tools.Run("/", "sha1sum", archive).Output.Should().StartWith(File.ReadAllText(archive + ".hash").TrimEnd() + " ");
+        Mlc.Run(here.Path, "verify", "out/platform-latest", "--spec", $"out/{Name}.spec").Exits(0);
+        Mlc.Run(here.Path, "extract", "out/platform-latest", "-o", "image").Exits(0);
+        Tools.Run(here.At("image"), "md5sum", "--strict", "--quiet", "-c", archive + ".manifest").Output.Should().BeEmpty();
+        File.ReadAllText(here.At("image/etc/motd")).Should().Be(File.ReadAllText(Path.Combine(Repository.Sample, "overlay/etc/motd")));
+        Mlc.Run(here.Path, "ls", "-l", "out/platform-latest", "usr/bin").Output.Should().Contain("-r-sr-xr-x").And.MatchRegex(@"-r-xr-xr-x +4 .* cd\n");
+        Mlc.Run(here.Path, "ls", "-l", "out/platform-latest", "var/db").Output.Should().MatchRegex("local-agent\n");
+    }
+}
