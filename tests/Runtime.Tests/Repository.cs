@@ -1,23 +1,17 @@
+using ManifestLinker.Testing;
+
 namespace ManifestLinker.Runtime.Tests;
 
 /// <summary>Where the files of the project lie.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root => Checkout.Root;
 
-    public static string Golden => Path.Combine(Root, "tests", "golden");
+    public static string Golden { get; } = Checkout.At("tests/golden");
 
     /// <summary>The sample platform, which is delivered with the sources.</summary>
-    public static string Sample => Path.Combine(Root, "manifests");
+    public static string Sample { get; } = Checkout.At("manifests");
 
     /// <summary>The real manifests of SmartOS, where they lie beside the checkout.</summary>
-    public static string Corpus => Path.GetFullPath(Path.Combine(Root, "..", "shared", "corpus", "smartos"));
-
-    private static string FindRoot()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "ManifestLinker.sln")))
-            folder = Path.GetDirectoryName(folder);
-        return folder ?? throw new InvalidOperationException("The tests lie in no checkout of the project.");
-    }
+    public static string Corpus { get; } = Checkout.Shared("corpus/smartos");
 }

@@ -4,7 +4,6 @@ using CsCheck;
 using ManifestLinker.Compiler.Bytes;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Linker.Digests;
-using ManifestLinker.Linker.Tests.Foreign;
 using ManifestLinker.Linker.Tests.Lofi;
 using ManifestLinker.Linker.Tests.Tar;
 using ManifestLinker.Linker.Tree;
@@ -22,10 +21,10 @@ public class DigestTests
         Inode shared = File(new Counted(LofiFiles.Mixed(1000), () => Interlocked.Increment(ref reads)));
         TreeEntry[] entries =
         [
-            Trees.Directory("d"), Trees.Link("l", "d"), Trees.File("empty"), new TreeEntry(ImagePath.Parse("a"), shared), new TreeEntry(ImagePath.Parse("d/a"), shared),
+            SmallTree.Directory("d"), SmallTree.Link("l", "d"), SmallTree.File("empty"), new TreeEntry(ImagePath.Parse("a"), shared), new TreeEntry(ImagePath.Parse("d/a"), shared),
             .. new[] { 1, 262_143, 262_144, 262_145, 1_000_001 }.Select(size => new TreeEntry(ImagePath.Parse($"f{size}"), File(new MemoryBytes(LofiFiles.Mixed(size))))),
         ];
-        FileTree tree = Trees.Of(entries);
+        FileTree tree = SmallTree.Of(entries);
         IReadOnlyDictionary<Inode, FileDigests> digests = ContentDigests.Of(tree, jobs, CancellationToken.None);
         reads.Should().Be(1);
         digests.Keys.Should().BeEquivalentTo(tree.Entries.Select(entry => entry.Inode).Where(inode => inode.Kind == FileKind.Regular).Distinct());
@@ -42,12 +41,12 @@ public class DigestTests
     [Fact]
     public void A_file_that_fails_to_read_surfaces()
     {
-        FileTree tree = Trees.Of(new TreeEntry(ImagePath.Parse("f"), File(new Counted([1], () => throw new IOException("gone")))));
+        FileTree tree = SmallTree.Of(new TreeEntry(ImagePath.Parse("f"), File(new Counted([1], () => throw new IOException("gone")))));
         FluentActions.Invoking(() => ContentDigests.Of(tree, 2, CancellationToken.None)).Should().Throw<IOException>().WithMessage("gone");
     }
 
     [Fact]
-    public void The_length_of_a_list_is_known_before_its_hashes() => Trees.Any().Sample(
+    public void The_length_of_a_list_is_known_before_its_hashes() => SmallTree.Any().Sample(
         tree =>
         {
             Md5Entry[] entries = [.. Entries(tree)];
@@ -65,7 +64,7 @@ public class DigestTests
         using var folder = new TemporaryFolder();
         string[] names = ["a", "b c", "back\\slash", "cr\rlf\n.", "é", new string('n', 200)];
         foreach (string name in names) System.IO.File.WriteAllText(folder.At(name), name);
-        FileTree tree = Trees.Of([.. names.Select(name => Trees.File(name, name))]);
+        FileTree tree = SmallTree.Of([.. names.Select(name => SmallTree.File(name, name))]);
         byte[] list = Write([.. Entries(tree)]);
         string[] sorted = [.. tree.Entries.Skip(1).Select(entry => "./" + entry.Path.Text)];
         ForeignTool.Run("env", ["-C", folder.Path, "md5sum", .. sorted]).Said.Should().Be(Encoding.UTF8.GetString(list));

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using CsCheck;
 using ManifestLinker.Linker.Gzip;
-using ManifestLinker.Linker.Tests.Foreign;
 using ManifestLinker.Linker.Tests.Lofi;
 
 namespace ManifestLinker.Linker.Tests.Gzip;

@@ -16,8 +16,8 @@ public class LofiReaderTests
     {
         foreach (string name in new[] { "two-seg.gzip.4k", "mixed.gzip.4k", "mixed.lzma.8k", "grown-tail.gzip-9.16k" })
         {
-            byte[] file = File.ReadAllBytes(SharedFiles.At($"corpus/lofi/{name}.lgz"));
-            byte[] image = File.ReadAllBytes(SharedFiles.At($"corpus/lofi/{name.Split('.')[0]}.img"));
+            byte[] file = File.ReadAllBytes(Checkout.Shared($"corpus/lofi/{name}.lgz"));
+            byte[] image = File.ReadAllBytes(Checkout.Shared($"corpus/lofi/{name.Split('.')[0]}.img"));
             LofiReader.IsLofi(new MemoryBytes(file)).Should().BeTrue();
             LofiFiles.Read(file).Should().Equal(image, name);
             LofiFiles.Fatal(file).Should().BeEmpty(name);
@@ -28,8 +28,8 @@ public class LofiReaderTests
     [FactNeeding("shared:corpus/lofi")]
     public void A_damaged_or_short_lzma_segment_is_refused()
     {
-        byte[] file = File.ReadAllBytes(SharedFiles.At("corpus/lofi/mixed.lzma.8k.lgz"));
-        byte[] image = File.ReadAllBytes(SharedFiles.At("corpus/lofi/mixed.img"));
+        byte[] file = File.ReadAllBytes(Checkout.Shared("corpus/lofi/mixed.lzma.8k.lgz"));
+        byte[] image = File.ReadAllBytes(Checkout.Shared("corpus/lofi/mixed.img"));
         int segments = BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(40)) - 1;
         int first = 48 + (8 * (segments + 1));
         for (int at = first + 14; at < first + 14 + 24; at++)
@@ -184,7 +184,7 @@ public class LofiReaderTests
     [FactNeeding("shared:corpus/lofi")]
     public void Damaged_lzma_files_are_read_or_refused_and_nothing_else()
     {
-        byte[] file = File.ReadAllBytes(SharedFiles.At("corpus/lofi/mixed.lzma.8k.lgz"));
+        byte[] file = File.ReadAllBytes(Checkout.Shared("corpus/lofi/mixed.lzma.8k.lgz"));
         foreach (byte[] bad in Fuzz.Variants(file, 1500, seed: 1)) LofiChecker.Check(new MemoryBytes(bad));
     }
 
@@ -196,12 +196,12 @@ public class LofiReaderTests
         int[] counts = [0, 0, 0, 0];
         foreach (string name in names)
         {
-            byte[] file = File.ReadAllBytes(SharedFiles.At($"corpus/lofi/{name}.lgz"));
+            byte[] file = File.ReadAllBytes(Checkout.Shared($"corpus/lofi/{name}.lgz"));
             foreach (byte[] bad in Fuzz.Variants(file, 20, seed: 3))
             {
                 IReadOnlyList<LofiProblem> problems = LofiChecker.Check(new MemoryBytes(bad));
                 int expected = problems.Any(problem => problem.Severity == LofiSeverity.Fatal) ? 1 : problems.Count > 0 ? 3 : 0;
-                (int status, string said) = ForeignTool.Run("python3", SharedFiles.At("tools/unlofi.py"), folder.Write("bad.lgz", bad));
+                (int status, string said) = ForeignTool.Run("python3", Checkout.Shared("tools/unlofi.py"), folder.Write("bad.lgz", bad));
                 status.Should().Be(expected, $"{said} against {string.Join("; ", problems)}");
                 counts[status]++;
             }

@@ -1,7 +1,6 @@
 using CsCheck;
 using ManifestLinker.Compiler.Bytes;
 using ManifestLinker.Linker.Lofi;
-using ManifestLinker.Linker.Tests.Foreign;
 
 namespace ManifestLinker.Linker.Tests.Lofi;
 
@@ -128,8 +127,7 @@ public class LofiWriterTests
         {
             byte[] image = LofiFiles.Mixed(length, seed: size);
             string file = folder.Write("image.lgz", LofiFiles.Write(image, size));
-            ForeignTool.Run("python3", SharedFiles.At("tools/unlofi.py"), file, "-o", folder.At("image"))
-                .Should().Match<(int Status, string Said)>(result => result.Status == 0);
+            ForeignTool.Run("python3", Checkout.Shared("tools/unlofi.py"), file, "-o", folder.At("image")).Exits(0);
             File.ReadAllBytes(folder.At("image")).Should().Equal(image);
         }
     }

@@ -14,14 +14,14 @@ public class MtreeTests
     [Fact]
     public void A_tree_is_one_line_for_each_entry()
     {
-        Inode shared = Trees.File("x", "twice").Inode;
-        FileTree tree = Trees.Of(
-            Trees.Directory("usr", 0x1ed, 0, 3, 1_700_000_000),
-            Trees.File("usr/[ #=é", "12345", 0x96d, uid: 1, gid: 4),
-            Trees.Link("link", "a b"),
+        Inode shared = SmallTree.File("x", "twice").Inode;
+        FileTree tree = SmallTree.Of(
+            SmallTree.Directory("usr", 0x1ed, 0, 3, 1_700_000_000),
+            SmallTree.File("usr/[ #=é", "12345", 0x96d, uid: 1, gid: 4),
+            SmallTree.Link("link", "a b"),
             new TreeEntry(ImagePath.Parse("one"), shared),
             new TreeEntry(ImagePath.Parse("two"), shared),
-            Trees.Device("tty", FileKind.CharacterDevice, 9, 300));
+            SmallTree.Device("tty", FileKind.CharacterDevice, 9, 300));
         Write(tree).Should().Be(
             """
             #mtree
@@ -37,7 +37,7 @@ public class MtreeTests
     }
 
     [Fact]
-    public void Any_tree_comes_back() => Trees.Any().Sample(
+    public void Any_tree_comes_back() => SmallTree.Any().Sample(
         tree =>
         {
             IReadOnlyDictionary<Inode, FileDigests> digests = ContentDigests.Of(tree, 2, CancellationToken.None);
@@ -50,11 +50,11 @@ public class MtreeTests
     [FactNeeding("bsdtar")]
     public void Bsdtar_reads_it_as_the_tree()
     {
-        FileTree tree = Trees.Of(
-            Trees.Directory("d", 0x1ed, 0, 3, 1_700_000_000),
-            Trees.File("d/[x] *?#=\\", "12345", 0x96d, uid: 1, gid: 4, time: 1_600_000_000),
-            Trees.Link("d/link", "../a b"),
-            Trees.Device("tty", FileKind.CharacterDevice, 9, 30));
+        FileTree tree = SmallTree.Of(
+            SmallTree.Directory("d", 0x1ed, 0, 3, 1_700_000_000),
+            SmallTree.File("d/[x] *?#=\\", "12345", 0x96d, uid: 1, gid: 4, time: 1_600_000_000),
+            SmallTree.Link("d/link", "../a b"),
+            SmallTree.Device("tty", FileKind.CharacterDevice, 9, 30));
         using var folder = new TemporaryFolder();
         (int status, string said) = ForeignTool.Run("bsdtar", "-n", "-tvf", folder.Write("spec.mtree", Encoding.ASCII.GetBytes(Write(tree))));
         status.Should().Be(0, said);
@@ -143,7 +143,7 @@ public class MtreeTests
     [Fact]
     public void Any_text_is_read()
     {
-        string good = Write(Trees.Of(Trees.Directory("d"), Trees.File("d/f", "x"), Trees.Link("l", "\\")));
+        string good = Write(SmallTree.Of(SmallTree.Directory("d"), SmallTree.File("d/f", "x"), SmallTree.Link("l", "\\")));
         foreach (byte[] bad in Fuzz.Variants(Encoding.ASCII.GetBytes(good), 2000, seed: 1)) MtreeReader.Read(Encoding.Latin1.GetString(bad));
         Gen.String.Sample(text => MtreeReader.Read(text), iter: 500);
     }

@@ -3,7 +3,6 @@ using CsCheck;
 using ManifestLinker.Compiler.Bytes;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Linker.Tar;
-using ManifestLinker.Linker.Tests.Foreign;
 using ManifestLinker.Linker.Tree;
 
 namespace ManifestLinker.Linker.Tests.Tar;
@@ -20,15 +19,15 @@ public class TarArchiveTests
     }
 
     [Fact]
-    public void Any_tree_comes_back() => Trees.Any().Sample(
-        tree => Trees.Describe(Read(Write(tree))).Should().Equal(Trees.Describe(tree)), iter: 300);
+    public void Any_tree_comes_back() => SmallTree.Any().Sample(
+        tree => SmallTree.Describe(Read(Write(tree))).Should().Equal(SmallTree.Describe(tree)), iter: 300);
 
     [Fact]
     public void The_same_tree_gives_the_same_bytes_whatever_the_order_of_its_making()
     {
-        TreeEntry[] entries = [Trees.Directory("a"), Trees.File("a/b", "content"), Trees.File("a-b"), Trees.Link("l", "a/b")];
-        byte[] archive = Write(Trees.Of(entries));
-        Write(Trees.Of([.. entries.Reverse()])).Should().Equal(archive);
+        TreeEntry[] entries = [SmallTree.Directory("a"), SmallTree.File("a/b", "content"), SmallTree.File("a-b"), SmallTree.Link("l", "a/b")];
+        byte[] archive = Write(SmallTree.Of(entries));
+        Write(SmallTree.Of([.. entries.Reverse()])).Should().Equal(archive);
         (archive.Length % 10240).Should().Be(0);
         archive[^1024..].Should().OnlyContain(b => b == 0);
     }
@@ -36,14 +35,14 @@ public class TarArchiveTests
     [FactNeeding("tar")]
     public void Tar_lists_the_platform_directory_as_it_is()
     {
-        Inode shared = Trees.File("x", "twice").Inode;
-        FileTree tree = Trees.Of(
-            Trees.Directory("etc", 0x1ed, 0, 3),
-            Trees.File("etc/file", "12345", 0x924, uid: 1, gid: 4),
-            Trees.Link("link", "../etc//file"),
+        Inode shared = SmallTree.File("x", "twice").Inode;
+        FileTree tree = SmallTree.Of(
+            SmallTree.Directory("etc", 0x1ed, 0, 3),
+            SmallTree.File("etc/file", "12345", 0x924, uid: 1, gid: 4),
+            SmallTree.Link("link", "../etc//file"),
             new TreeEntry(ImagePath.Parse("one"), shared),
             new TreeEntry(ImagePath.Parse("two"), shared),
-            Trees.Device("tty", FileKind.CharacterDevice, 9, 300));
+            SmallTree.Device("tty", FileKind.CharacterDevice, 9, 300));
         using var folder = new TemporaryFolder();
         string file = folder.Write("a.tar", Write(tree, new TarOptions { Prefix = ImagePath.Parse("platform-1"), Modified = 1_700_000_000 }));
         (int status, string said) = ForeignTool.Run("tar", "--numeric-owner", "--full-time", "-tvf", file);
@@ -62,7 +61,7 @@ public class TarArchiveTests
     [Fact]
     public void Everything_can_belong_to_root()
     {
-        FileTree tree = Trees.Of(Trees.File("f", uid: 7, gid: 8));
+        FileTree tree = SmallTree.Of(SmallTree.File("f", uid: 7, gid: 8));
         Inode read = Read(Write(tree, new TarOptions { OwnedByRoot = true })).Find(ImagePath.Parse("f"))!;
         (read.Uid, read.Gid).Should().Be((0u, 0u));
         using var reader = new System.Formats.Tar.TarReader(new MemoryStream(Write(tree, new TarOptions { OwnedByRoot = true })));
@@ -85,10 +84,10 @@ public class TarArchiveTests
     public void Names_of_every_length_are_read_by_others()
     {
         string[] names = [.. LongNames().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        IEnumerable<TreeEntry> directories = names.Where(name => name.Contains('/')).Select(name => name.Split('/')[0]).Distinct(StringComparer.Ordinal).Select(name => Trees.Directory(name));
-        FileTree tree = Trees.Of([.. directories, .. names.Select(name => Trees.File(name, name)), Trees.Link("zl", new string('t', 300))]);
+        IEnumerable<TreeEntry> directories = names.Where(name => name.Contains('/')).Select(name => name.Split('/')[0]).Distinct(StringComparer.Ordinal).Select(name => SmallTree.Directory(name));
+        FileTree tree = SmallTree.Of([.. directories, .. names.Select(name => SmallTree.File(name, name)), SmallTree.Link("zl", new string('t', 300))]);
         byte[] archive = Write(tree);
-        Trees.Describe(Read(archive)).Should().Equal(Trees.Describe(tree));
+        SmallTree.Describe(Read(archive)).Should().Equal(SmallTree.Describe(tree));
         using var folder = new TemporaryFolder();
         string file = folder.Write("a.tar", archive);
         string[] expected = [.. tree.Entries.Skip(1).Select(entry => entry.Path.Text + (entry.Inode.Kind == FileKind.Directory ? "/" : ""))];
@@ -105,7 +104,7 @@ public class TarArchiveTests
     [Fact]
     public void System_Formats_Tar_reads_it()
     {
-        FileTree tree = Trees.Of([Trees.Directory("d"), .. LongNames().Where(name => !name.Contains('/')).Select(name => Trees.File("d/" + name, name))]);
+        FileTree tree = SmallTree.Of([SmallTree.Directory("d"), .. LongNames().Where(name => !name.Contains('/')).Select(name => SmallTree.File("d/" + name, name))]);
         using var reader = new System.Formats.Tar.TarReader(new MemoryStream(Write(tree)));
         var seen = new List<string>();
         for (System.Formats.Tar.TarEntry? entry; (entry = reader.GetNextEntry()) is not null;)
@@ -125,12 +124,12 @@ public class TarArchiveTests
         byte[] big = new byte[300_000];
         new Random(1).NextBytes(big);
         Inode shared = new() { Kind = FileKind.Regular, Permissions = 0x1a4, Uid = 0, Gid = 0, Modified = 77, Content = new MemoryBytes(big) };
-        FileTree tree = Trees.Of(
-            Trees.Directory("d", 0x1c0),
+        FileTree tree = SmallTree.Of(
+            SmallTree.Directory("d", 0x1c0),
             new TreeEntry(ImagePath.Parse("d/big"), shared),
             new TreeEntry(ImagePath.Parse("again"), shared),
-            Trees.File("d/b\\ack \"quoted\" é", "x", time: 1_600_000_000),
-            Trees.Link("s", "d/big"));
+            SmallTree.File("d/b\\ack \"quoted\" é", "x", time: 1_600_000_000),
+            SmallTree.Link("s", "d/big"));
         foreach (string program in new[] { "tar", "bsdtar" })
         {
             using var folder = new TemporaryFolder();
@@ -148,9 +147,9 @@ public class TarArchiveTests
     [FactNeeding("tar", "bsdtar")]
     public void Large_numbers_are_read_by_others()
     {
-        FileTree tree = Trees.Of(Trees.File("f", "x", uid: uint.MaxValue - 1, gid: 2_097_152, time: 1L << 34));
+        FileTree tree = SmallTree.Of(SmallTree.File("f", "x", uid: uint.MaxValue - 1, gid: 2_097_152, time: 1L << 34));
         byte[] archive = Write(tree);
-        Trees.Describe(Read(archive)).Should().Equal(Trees.Describe(tree));
+        SmallTree.Describe(Read(archive)).Should().Equal(SmallTree.Describe(tree));
         using var folder = new TemporaryFolder();
         string file = folder.Write("a.tar", archive);
         ForeignTool.Run("tar", "--numeric-owner", "--full-time", "-tvf", file).Said.Should().Contain("4294967294/2097152").And.Contain("2514-05-30 01:53:04");
@@ -164,7 +163,7 @@ public class TarArchiveTests
         var output = new HeadOf(4096);
         using var enough = new CancellationTokenSource();
         var content = new EndlessZeros(Size, enough);
-        FileTree tree = Trees.Of(new TreeEntry(
+        FileTree tree = SmallTree.Of(new TreeEntry(
             ImagePath.Parse("big"), new Inode { Kind = FileKind.Regular, Permissions = 0x1a4, Uid = 0, Gid = 0, Modified = 0, Content = content }));
         FluentActions.Invoking(() => TarArchive.Write(tree, output, AsInTree, enough.Token)).Should().Throw<OperationCanceledException>();
         using var folder = new TemporaryFolder();
@@ -176,7 +175,7 @@ public class TarArchiveTests
     [Fact]
     public void A_socket_is_refused()
     {
-        FileTree tree = Trees.Of(Trees.Device("s", FileKind.Socket, 0, 0));
+        FileTree tree = SmallTree.Of(SmallTree.Device("s", FileKind.Socket, 0, 0));
         FluentActions.Invoking(() => Write(tree)).Should().Throw<ArgumentException>().WithMessage("'s' is a socket*");
     }
 

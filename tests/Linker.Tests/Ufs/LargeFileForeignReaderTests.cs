@@ -6,7 +6,7 @@ namespace ManifestLinker.Linker.Tests.Ufs;
 /// <summary>GRUB's UFS driver follows one, two and three indirections.</summary>
 public class LargeFileForeignReaderTests
 {
-    [OutsideFact(tools: ["grub-fstest"])]
+    [FactNeeding("grub-fstest")]
     public void Grub_reads_both_ends_of_each_indirection()
     {
         const long Length = LargeFileTests.Double + 9_000_001;
@@ -15,7 +15,7 @@ public class LargeFileForeignReaderTests
 
         foreach (long at in LargeFileTests.Spots(Length))
         {
-            byte[] read = Running.Run("grub-fstest", image.Path, "-s", at.ToString(), "-n", "20000", "cat", "(loop0)/large").Output;
+            byte[] read = ForeignTool.Run("grub-fstest", image.Path, "-s", at.ToString(), "-n", "20000", "cat", "(loop0)/large").Exits(0).Bytes;
             read.AsSpan().SequenceEqual(content.Slice(at, 20000).ToArray()).Should().BeTrue($"the bytes at {at} should be the same");
         }
     }

@@ -14,13 +14,13 @@ public class LinuxForeignReaderTests
 {
     private const string Script = "tools/linux-ufs-check";
 
-    [OutsideFact(tools: ["qemu-system-x86_64", "busybox", "cpio", "dpkg-deb"], shared: [Script], variables: ["UFS_DEB_DIR"])]
+    [FactNeeding("qemu-system-x86_64", "busybox", "cpio", "dpkg-deb", "shared:" + Script, "$UFS_DEB_DIR")]
     public void A_tree_with_every_edge_is_listed_the_same() => Compare(EdgeTree.Listing(), 4096, 1024);
 
-    [OutsideFact(tools: ["qemu-system-x86_64", "busybox", "cpio", "dpkg-deb"], shared: [Script], variables: ["UFS_DEB_DIR"])]
+    [FactNeeding("qemu-system-x86_64", "busybox", "cpio", "dpkg-deb", "shared:" + Script, "$UFS_DEB_DIR")]
     public void A_tree_in_small_fragments_is_listed_the_same() => Compare(EdgeTree.Listing(), 4096, 512);
 
-    [OutsideFact(tools: ["qemu-system-x86_64", "busybox", "cpio", "dpkg-deb"], shared: [Script], variables: ["UFS_DEB_DIR"])]
+    [FactNeeding("qemu-system-x86_64", "busybox", "cpio", "dpkg-deb", "shared:" + Script, "$UFS_DEB_DIR")]
     public void A_tree_in_large_blocks_is_listed_the_same() => Compare(EdgeTree.Listing(8192), 8192, 1024);
 
     private static void Compare(string listing, int block, int fragment)
@@ -28,18 +28,17 @@ public class LinuxForeignReaderTests
         FileTree tree = TreeListing.Parse(listing);
         UfsPlan plan = Planning.Plan(tree, new UfsSize.Auto(), block, fragment);
         using var image = new ImageFile(plan);
-        (int exitCode, byte[] output, string errors) = Running.Run("bash", Outside.Shared(Script)!, image.Path);
-        exitCode.Should().Be(0, errors);
-        errors.Should().NotContain("needs fsck").And.NotContain("MOUNT-FAILED");
+        Outcome listed = ForeignTool.Run("bash", Checkout.Shared(Script), image.Path).Exits(0);
+        listed.Errors.Should().NotContain("needs fsck").And.NotContain("MOUNT-FAILED");
 
         string[] expected = [.. tree.Entries.Select(entry => Line(tree, entry))];
-        string[] actual = [.. EscapedUtf8.Decode(output).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(WithoutDirectorySize)];
+        string[] actual = [.. EscapedUtf8.Decode(listed.Bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(WithoutDirectorySize)];
         Array.Sort(expected, StringComparer.Ordinal);
         Array.Sort(actual, StringComparer.Ordinal);
         actual.Should().Equal(expected);
 
         // What df counts as used is what the plan says; it rounds fragments of half a KiB.
-        string[] df = errors.Split('\n').First(line => line.StartsWith("/dev/vda", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[] df = listed.Errors.Split('\n').First(line => line.StartsWith("/dev/vda", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         long.Parse(df[1]).Should().BeCloseTo((long)plan.Geometry.DataFragments * fragment / 1024, 1);
         long.Parse(df[2]).Should().BeCloseTo(plan.Usage.FragmentsUsed * fragment / 1024, 1);
     }

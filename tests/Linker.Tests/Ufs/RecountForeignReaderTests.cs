@@ -7,7 +7,7 @@ public class RecountForeignReaderTests
 {
     private const string Script = "tools/ufs_recount.py";
 
-    [OutsideFact(tools: ["python3"], shared: [Script])]
+    [FactNeeding("python3", "shared:" + Script)]
     public void The_counts_of_a_tree_with_every_edge_are_right()
     {
         foreach ((int block, int fragment) in new[] { (4096, 1024), (4096, 512), (8192, 2048) })
@@ -17,7 +17,7 @@ public class RecountForeignReaderTests
         }
     }
 
-    [OutsideFact(tools: ["python3"], shared: [Script])]
+    [FactNeeding("python3", "shared:" + Script)]
     public void The_counts_of_a_full_image_are_right()
     {
         UfsPlan room = Planning.Plan(Planning.Empty, new UfsSize.Fixed(2_161_500, 4096));
@@ -30,6 +30,6 @@ public class RecountForeignReaderTests
     private static string Recount(UfsPlan plan)
     {
         using var image = new ImageFile(plan);
-        return Running.Text(Outside.Tool("python3")!, Outside.Shared(Script)!, image.Path);
+        return ForeignTool.Run("python3", Checkout.Shared(Script), image.Path).Exits(0).Output;
     }
 }

@@ -10,16 +10,16 @@ public class ReferenceImageTests
 {
     private const string Root = "corpus/ufs/root-350000k-12248.empty.img.xz", Usr = "corpus/ufs/usr-448000k-14000.empty.img.xz";
 
-    [OutsideFact(tools: ["xz"], shared: [Root])]
+    [FactNeeding("xz", "shared:" + Root)]
     public void An_empty_root_image_is_what_mkfs_makes() => Compare(Root, 358400000, 12248);
 
-    [OutsideFact(tools: ["xz"], shared: [Usr])]
+    [FactNeeding("xz", "shared:" + Usr)]
     public void An_empty_usr_image_is_what_mkfs_makes() => Compare(Usr, 458752000, 14000);
 
-    [OutsideFact(tools: ["xz"], shared: [Root])]
+    [FactNeeding("xz", "shared:" + Root)]
     public void What_mkfs_makes_is_read_and_is_sound_but_for_its_generations()
     {
-        var theirs = new MemoryBytes(Running.Run("xz", "-dc", Outside.Shared(Root)!).Output);
+        var theirs = new MemoryBytes(ForeignTool.Run("xz", "-dc", Checkout.Shared(Root)).Exits(0).Bytes);
         TreeText.Of(UfsReader.Read(theirs)).Should().Be(
             """
             / Directory 755 0:0 links 3 mtime 1600000000 size 0 0,0
@@ -34,7 +34,7 @@ public class ReferenceImageTests
     private static void Compare(string file, long bytes, int density)
     {
         UfsPlan plan = Planning.Plan(Planning.Empty, new UfsSize.Fixed(bytes, density));
-        byte[] theirs = Running.Run("xz", "-dc", Outside.Shared(file)!).Output;
+        byte[] theirs = ForeignTool.Run("xz", "-dc", Checkout.Shared(file)).Exits(0).Bytes;
         byte[] ours = plan.Image.ToArray();
         ours.Length.Should().Be(theirs.Length);
         UfsGeometry g = plan.Geometry;

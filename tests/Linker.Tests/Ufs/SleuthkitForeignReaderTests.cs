@@ -9,12 +9,12 @@ namespace ManifestLinker.Linker.Tests.Ufs;
 /// <summary>The Sleuth Kit shows the superblock, the groups and single inodes. It cannot read the directories of illumos.</summary>
 public class SleuthkitForeignReaderTests
 {
-    [OutsideFact(tools: ["fsstat"])]
+    [FactNeeding("fsstat")]
     public void The_superblock_and_the_groups_say_what_the_plan_says()
     {
         UfsPlan plan = Planning.Plan(EdgeTree.Listing());
         using var image = new ImageFile(plan);
-        string text = Running.Text("fsstat", "-f", "ufs", image.Path);
+        string text = ForeignTool.Run("fsstat", "-f", "ufs", image.Path).Exits(0).Output;
         UfsGeometry geometry = plan.Geometry;
         text.Should().Contain("File System Type: UFS 1\nLast Written: 2020-09-13 12:26:40 (UTC)\n");
         text.Should().Contain($"Inode Range: 0 - {geometry.Inodes}\n");
@@ -32,7 +32,7 @@ public class SleuthkitForeignReaderTests
         int Sum(string name) => Regex.Matches(text, $"    {name}: ([0-9]+)\n").Sum(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
     }
 
-    [OutsideFact(tools: ["istat", "icat"])]
+    [FactNeeding("istat", "icat")]
     public void Inodes_have_the_size_the_links_and_the_addresses_of_the_plan()
     {
         FileTree tree = TreeListing.Parse(EdgeTree.Listing());
@@ -42,7 +42,7 @@ public class SleuthkitForeignReaderTests
         foreach (TreeEntry entry in tree.Entries.Where(entry => entry.Path.Text.Split('/')[0] is "" or "size" or "indirect" or "link" or "hard"))
         {
             string number = plan.InodeNumber(entry.Path).ToString(CultureInfo.InvariantCulture);
-            string text = Running.Text("istat", "-f", "ufs", image.Path, number);
+            string text = ForeignTool.Run("istat", "-f", "ufs", image.Path, number).Exits(0).Output;
             text.Should().Contain($"inode: {number}\nAllocated\n").And.Contain($"num of links: {tree.Links(entry)}\n");
             if (entry.Inode.Kind is FileKind.Regular or FileKind.SymbolicLink) text.Should().Contain($"size: {entry.Inode.Size}\n");
             // It expects short targets in the inode, as BSD has them, and shows no address.
@@ -56,7 +56,7 @@ public class SleuthkitForeignReaderTests
                 plan.IndirectBlocks(entry.Path).SelectMany(fragment => Enumerable.Range(fragment, 4)));
             if (entry.Inode.Kind == FileKind.Regular)
             {
-                byte[] content = Running.Run("icat", "-f", "ufs", image.Path, number).Output;
+                byte[] content = ForeignTool.Run("icat", "-f", "ufs", image.Path, number).Exits(0).Bytes;
                 content.AsSpan().SequenceEqual(entry.Inode.Content.ToArray()).Should().BeTrue(entry.Path.Text);
             }
             compared++;

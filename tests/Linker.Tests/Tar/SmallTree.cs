@@ -8,7 +8,7 @@ using ManifestLinker.Linker.Tree;
 namespace ManifestLinker.Linker.Tests.Tar;
 
 /// <summary>Trees to write, and a way to compare what was read with them.</summary>
-internal static class Trees
+internal static class SmallTree
 {
     public static TreeEntry Directory(string path, int permissions = 0x1ed, uint uid = 0, uint gid = 0, long time = 0) =>
         new(ImagePath.Parse(path), new Inode { Kind = FileKind.Directory, Permissions = permissions, Uid = uid, Gid = gid, Modified = time });
