@@ -8,6 +8,8 @@ using ManifestLinker.Runtime.Sessions;
 using var interrupted = new CancellationTokenSource();
 void Stop(PosixSignalContext signal)
 {
+    // The second one insists. What a link has half written then stays beside its final name, until the next link clears it away.
+    if (interrupted.IsCancellationRequested) Environment.Exit(ExitCode.Interrupted);
     signal.Cancel = true;
     interrupted.Cancel();
 }

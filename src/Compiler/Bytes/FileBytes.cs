@@ -27,6 +27,7 @@ public sealed class FileBytes(IFileSystem files, string path, long length) : Byt
     public static FileBytes Of(IFileSystem files, string path)
     {
         using FileSystemStream stream = files.FileStream.New(path, Unbuffered);
+        if (!stream.CanSeek) throw new IOException($"{path} is no regular file");
         return new FileBytes(files, path, stream.Length);
     }
 

@@ -28,4 +28,11 @@ public static class NotRepresentable
         Subject = new Subject(path.Text, "file", null),
         DetailKey = why,
     };
+
+    /// <summary>The file system <paramref name="name"/> cannot be as it was asked for: <paramref name="why"/>.</summary>
+    public static Finding Whole(string name, string why) => Finding.Of(Rule, $"the {name} file system cannot be made: {why}") with
+    {
+        Help = $"give another size with --size {name}=KIB, or {name}=auto",
+        DetailKey = $"{name}:{why}",
+    };
 }

@@ -30,7 +30,10 @@ public sealed class StagingFolder : IDisposable
         {
             outputCreated.Add(missing);
         }
-        if (files.File.Exists(output)) throw new IOException($"{output} is a file, and the outputs need a folder");
+        for (string? above = output; !string.IsNullOrEmpty(above); above = files.Path.GetDirectoryName(above))
+        {
+            if (files.File.Exists(above)) throw new IOException($"{above} is a file, and the outputs need a folder");
+        }
         files.Directory.CreateDirectory(output);
         Remove(Path);
         Remove(aside);
@@ -143,7 +146,8 @@ public sealed class StagingFolder : IDisposable
 
     private void Move(string from, string to)
     {
-        if (files.Directory.Exists(from) && files.DirectoryInfo.New(from).LinkTarget is null) files.Directory.Move(from, to);
+        // A link to a directory is moved as one: File.Move finds no file behind it. Neither follows the link.
+        if (files.Directory.Exists(from)) files.Directory.Move(from, to);
         else files.File.Move(from, to);
     }
 

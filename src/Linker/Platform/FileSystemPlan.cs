@@ -1,6 +1,5 @@
 using System.Globalization;
 using ManifestLinker.Compiler.Diagnostics;
-using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Rules;
 using ManifestLinker.Linker.Tree;
 using ManifestLinker.Linker.Ufs;
@@ -22,7 +21,7 @@ public static class FileSystemPlan
                 return null;
             case UfsUnrepresentable odd:
                 foreach (UfsObjection objection in odd.Objections)
-                    findings.Add(NotRepresentable.At(objection.Path ?? ImagePath.Root, objection.Message));
+                    findings.Add(objection.Path is { } path ? NotRepresentable.At(path, objection.Message) : NotRepresentable.Whole(name, objection.Message));
                 return null;
             default:
                 throw new InvalidOperationException("planning gave none of its results");

@@ -93,7 +93,7 @@ internal sealed class VerifyCommand() : CommandBase(
 
     private byte[] Read(string file)
     {
-        if (!Session.Host.Files.File.Exists(file)) throw new FileNotFoundException($"{file}: no such file", file);
+        if (!Session.Host.Files.File.Exists(file)) throw new FileNotFoundException($"{file}: no such file or directory", file);
         return FileBytes.Of(Session.Host.Files, file).ToArray();
     }
 

@@ -12,7 +12,7 @@ internal static class RuleLookup
         if (RuleTable.Find(idOrName) is { } rule) return (rule, "");
         string? near = Nearest(idOrName);
         return (null, near is null
-            ? $"there is no rule '{idOrName}'; 'mlc explain' lists all"
+            ? $"there is no rule '{idOrName}'"
             : $"there is no rule '{idOrName}'; did you mean '{near}'?");
     }
 

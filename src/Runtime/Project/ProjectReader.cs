@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.IO.Abstractions;
 using ManifestLinker.Compiler.Accounts;
 using ManifestLinker.Compiler.Bind;
-using ManifestLinker.Compiler.Bytes;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Grammar.Source;
@@ -46,12 +45,15 @@ internal sealed class ProjectReader(Session session, ParseResult options, Global
         };
     }
 
-    /// <summary>The text of the file <paramref name="path"/>.</summary>
+    /// <summary>The text of the file <paramref name="path"/>, which may be a pipe, as in <c>mlc check &lt;(generate)</c>.</summary>
     public SourceText ReadText(string path)
     {
         if (files.Directory.Exists(path)) throw new IOException($"{path} is a directory");
         if (!files.File.Exists(path)) throw new FileNotFoundException($"{path}: no such file or directory", path);
-        return SourceText.FromBytes(Shown(path), FileBytes.Of(files, path).ToArray());
+        using Stream stream = files.FileStream.New(path, FileMode.Open, FileAccess.Read);
+        using var whole = new MemoryStream();
+        stream.CopyTo(whole);
+        return SourceText.FromBytes(Shown(path), whole.ToArray());
     }
 
     private WorkspaceFile ReadWorkspace(string path)
@@ -160,7 +162,8 @@ internal sealed class ProjectReader(Session session, ParseResult options, Global
     private static (string Name, string Value) SplitPair(string pair, string option, string shape)
     {
         int at = pair.IndexOf('=', StringComparison.Ordinal);
-        return at > 0 ? (pair[..at], pair[(at + 1)..]) : throw new UsageException($"{option} {pair}: no '='", $"write {option} {shape}");
+        if (at > 0) return (pair[..at], pair[(at + 1)..]);
+        throw new UsageException($"{option} {pair}: {(at < 0 ? "no '='" : "nothing before the '='")}", $"write {option} {shape}");
     }
 
     private string Relative(string path) => files.Path.GetRelativePath(session.WorkingDirectory, files.Path.GetFullPath(path));

@@ -20,7 +20,7 @@ internal static class Failure
                 session.Error.WriteLine($"  help: {usage.Help}");
                 return ExitCode.Usage;
             case UnauthorizedAccessException or InvalidDataException or IOException:
-                session.Error.WriteLine($"mlc: {OneLine(exception.Message)}");
+                session.Error.WriteLine($"mlc: {HostMessage.Of(exception, session.WorkingDirectory)}");
                 return ExitCode.Failed;
             default:
                 session.Error.WriteLine(
@@ -29,6 +29,4 @@ internal static class Failure
                 return ExitCode.Failed;
         }
     }
-
-    private static string OneLine(string message) => string.Join(' ', message.Split('\n', StringSplitOptions.TrimEntries));
 }

@@ -1,4 +1,5 @@
 using System.IO.Abstractions;
+using ManifestLinker.Runtime.Sessions;
 
 namespace ManifestLinker.Runtime.Workspace;
 
@@ -9,11 +10,18 @@ internal static class ManifestFiles
     /// <paramref name="path"/> itself; where it is a directory, every file in it (not below it) but those whose name begins
     /// with a dot, in ordinal order of the names. A path where nothing is stands for itself, so that reading it tells.
     /// </summary>
-    public static IReadOnlyList<string> At(IFileSystem files, string path) => !files.Directory.Exists(path)
-        ? [path]
-        : [.. files.Directory.EnumerateFiles(path)
-            .Select(file => files.Path.GetFileName(file))
-            .Where(name => name[0] != '.')
-            .Order(StringComparer.Ordinal)
-            .Select(name => files.Path.Combine(path, name))];
+    /// <exception cref="UsageException">The directory has no such file; build_manifest refuses one, too.</exception>
+    public static IReadOnlyList<string> At(IFileSystem files, string path)
+    {
+        if (!files.Directory.Exists(path)) return [path];
+        string[] found =
+        [
+            .. files.Directory.EnumerateFiles(path)
+                .Select(file => files.Path.GetFileName(file))
+                .Where(name => name[0] != '.')
+                .Order(StringComparer.Ordinal)
+                .Select(name => files.Path.Combine(path, name)),
+        ];
+        return found.Length > 0 ? found : throw new UsageException($"{path}: no manifests in this directory", "name a manifest, or a directory that has some");
+    }
 }

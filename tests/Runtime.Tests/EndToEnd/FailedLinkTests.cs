@@ -21,8 +21,8 @@ public class FailedLinkTests
     [Fact]
     public void A_full_file_system_is_told_with_numbers_and_the_largest_directories()
     {
-        Fails(1, SmallPlatform.Manifest, ["--size", "usr=600"]).Output
-            .Should().Contain("MLC4001").And.MatchRegex("needs [0-9]+ blocks .* and has [0-9]+").And.MatchRegex("largest directories are .*lib 33[0-9] KiB");
+        Fails(1, SmallPlatform.Manifest + "f usr/lib/big 0444 root bin\n", ["--size", "usr=600"], """f usr/lib/big 0644 "0123456789abcde\n" * 65536""").Output
+            .Should().Contain("MLC4001").And.MatchRegex("needs [0-9]+ blocks .* and has [0-9]+").And.MatchRegex("largest directories are .*lib 13[0-9]{2} KiB");
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public class FailedLinkTests
 
         Outcome outcome = Mlc.Run(here.Path, SmallPlatform.Link(output)).Exits(3);
 
-        outcome.Errors.Should().Be("mlc: file: not a directory\n");
+        outcome.Errors.Should().Be("mlc: file is a file, and the outputs need a folder\n");
         File.ReadAllText(here.At("file")).Should().Be("mine");
     }
 
@@ -173,9 +173,10 @@ public class FailedLinkTests
         Everything(here).Should().Equal(before);
     }
 
-    private static Outcome Fails(int? status, string manifest, string[] more)
+    private static Outcome Fails(int? status, string manifest, string[] more, string proto = "")
     {
         using TemporaryFolder here = Linked(out _);
+        ProtoTree.Build(here.At("proto"), proto);
         here.Write("manifest.d/base.manifest", manifest);
         string[] before = Everything(here);
 

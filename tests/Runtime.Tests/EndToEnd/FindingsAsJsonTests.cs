@@ -77,9 +77,9 @@ public class FindingsAsJsonTests
         JsonElement location = conflict.GetProperty("location");
         location.GetProperty("file").GetString().Should().Be("extra/manifest");
         location.GetProperty("line").GetInt32().Should().Be(1);
-        location.GetProperty("column").GetInt32().Should().Be(17);
+        location.GetProperty("column").GetInt32().Should().Be(15);
         location.GetProperty("endLine").GetInt32().Should().Be(1);
-        location.GetProperty("endColumn").GetInt32().Should().Be(21);
+        location.GetProperty("endColumn").GetInt32().Should().Be(19);
         JsonElement related = conflict.GetProperty("related").EnumerateArray().Should().ContainSingle().Subject;
         related.GetProperty("file").GetString().Should().Be("base/manifest");
         related.GetProperty("line").GetInt32().Should().Be(1);
@@ -117,8 +117,8 @@ public class FindingsAsJsonTests
         JsonElement inside = Parse(Mlc.Run(here.At("sub/dir"), "check", "--format", "json").Exits(1));
         JsonElement above = Parse(Mlc.Run("/", "-C", here.At("sub"), "check", "--format", "json").Exits(1));
 
-        Files(inside).Should().Equal("../../manifest.d/base.manifest", "../../overlay/etc/motd", "../../manifest.d/base.manifest");
-        Files(above).Should().OnlyContain(file => file.StartsWith("../", StringComparison.Ordinal) || file.StartsWith("manifest.d", StringComparison.Ordinal));
+        Files(inside).Should().HaveCount(4).And.OnlyContain(file => file == "../../manifest.d/base.manifest");
+        Files(above).Should().HaveCount(4).And.OnlyContain(file => file == "../manifest.d/base.manifest");
         inside.GetProperty("diagnostics").EnumerateArray().Select(finding => finding.GetProperty("subject").GetProperty("path").GetString())
             .Should().OnlyContain(path => !path!.StartsWith('/'));
     }

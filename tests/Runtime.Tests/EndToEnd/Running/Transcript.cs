@@ -5,7 +5,7 @@ namespace ManifestLinker.Runtime.Tests.EndToEnd.Running;
 
 /// <summary>
 /// A session with mlc as text, as it would look on a screen: a line <c>$ mlc ...</c>, what it wrote, lines of standard error
-/// with <c>! </c> in front, and <c>=> STATUS</c>. <c>$ cat FILE</c> shows a file that a command wrote.
+/// with <c>! </c> in front, and <c>=> STATUS</c>. <c>$ cat FILE</c> shows a file that a command wrote; <c>## </c> begins a remark.
 /// </summary>
 internal static partial class Transcript
 {
@@ -13,7 +13,7 @@ internal static partial class Transcript
     public static string Replay(string transcript, string directory)
     {
         StringBuilder text = new();
-        foreach (string line in transcript.Split('\n').Where(line => line.StartsWith("$ ", StringComparison.Ordinal) || line.StartsWith('#')))
+        foreach (string line in transcript.Split('\n').Where(line => line.StartsWith("$ ", StringComparison.Ordinal) || line.StartsWith("## ", StringComparison.Ordinal)))
         {
             text.Append(line).Append('\n');
             if (line[0] == '#') continue;
