@@ -10,16 +10,28 @@ namespace ManifestLinker.Compiler.Bind;
 /// Turns a line into an entry. Everything odd about the line is found in one go; a line with an error of syntax is no entry,
 /// one with a mere oddity is.
 /// </summary>
-internal sealed class LineBinder(string component, Variables variables, ICollection<Finding> findings)
+internal sealed class LineBinder(string component, Variables variables, ICollection<Finding> all)
 {
     private const string LinkShape = "path=target";
     private const string NodeShape = "path mode owner group";
     private static readonly string[] NodeFields = ["path", "mode", "owner", "group"];
 
+    private readonly List<Finding> findings = [];
+
     // Owners and groups are a dozen names on thousands of lines.
     private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
 
     public Entry? Bind(EntryLine line)
+    {
+        Entry? entry = BindLine(line);
+        // What a line delivers is known last; an excuse for its path must hold for all that is odd about it.
+        foreach (Finding finding in findings)
+            all.Add(entry is null || finding.Subject is not null ? finding : finding with { Subject = Subject.Of(entry) });
+        findings.Clear();
+        return entry;
+    }
+
+    private Entry? BindLine(EntryLine line)
     {
         if (line.LeadingBlanks > 0) findings.Add(LeadingBlank.At(line.Kind));
         if (line.Comment is { Directive: null } comment) findings.Add(HashInsideLine.Trailing(comment.Token));

@@ -6,6 +6,7 @@ namespace ManifestLinker.Compiler.Merge;
 public sealed class Union
 {
     private readonly Dictionary<ImagePath, Entry> byPath;
+    private readonly Dictionary<ImagePath, HardLinkEnd> ends = [];
     private ILookup<ImagePath, Entry>? byParent;
 
     internal Union(Dictionary<ImagePath, Entry> byPath)
@@ -24,4 +25,25 @@ public sealed class Union
 
     /// <summary>The entries in the directory of <paramref name="path"/>.</summary>
     public IEnumerable<Entry> Siblings(ImagePath path) => (byParent ??= Entries.ToLookup(entry => entry.Path.Parent))[path.Parent];
+
+    /// <summary>Where <paramref name="link"/> ends. Each link of a chain is followed once, however many lead into it.</summary>
+    public HardLinkEnd EndOf(HardLinkEntry link)
+    {
+        var chain = new HashSet<ImagePath>();
+        HardLinkEnd end = Follow(link, chain);
+        foreach (ImagePath passed in chain) ends[passed] = end;
+        return end;
+    }
+
+    private HardLinkEnd Follow(HardLinkEntry link, HashSet<ImagePath> chain)
+    {
+        for (HardLinkEntry at = link; ;)
+        {
+            if (ends.TryGetValue(at.Path, out HardLinkEnd known)) return known;
+            if (!chain.Add(at.Path)) return new(at.Path, null, IsCycle: true);
+            Entry? entry = Find(at.Existing);
+            if (entry is not HardLinkEntry next) return new(at.Existing, entry, IsCycle: false);
+            at = next;
+        }
+    }
 }

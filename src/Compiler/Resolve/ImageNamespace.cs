@@ -33,7 +33,7 @@ public sealed class ImageNamespace
     public Waypoint Look(ImagePath path)
     {
         Entry? entry = union.Find(path);
-        if (entry is HardLinkEntry hard) entry = HardLinkEnd.Of(hard, union).Entry ?? hard;
+        if (entry is HardLinkEntry hard) entry = union.EndOf(hard).Entry ?? hard;
         return entry switch
         {
             DirectoryEntry => new(StepKind.Directory),

@@ -31,7 +31,7 @@ public static class HardlinkTargetUndeclared
     {
         foreach (HardLinkEntry link in union.Entries.OfType<HardLinkEntry>())
         {
-            HardLinkEnd end = HardLinkEnd.Of(link, union);
+            HardLinkEnd end = union.EndOf(link);
             if (end.Entry is null or DirectoryEntry) yield return At(link, end, union);
         }
     }

@@ -34,7 +34,7 @@ public static class HardlinkToSymlink
     {
         foreach (HardLinkEntry link in union.Entries.OfType<HardLinkEntry>())
         {
-            if (HardLinkEnd.Of(link, union).Entry is not SymlinkEntry end) continue;
+            if (union.EndOf(link).Entry is not SymlinkEntry end) continue;
             yield return Finding.Of(
                 Rule,
                 $"hard link '{link.Path}' is another name of the symbolic link '{end.Path}'",

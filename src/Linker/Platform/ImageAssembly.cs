@@ -24,10 +24,7 @@ public static class ImageAssembly
             if (resolved.Entry is HardLinkEntry link) links[link.Path] = link;
             else if (InodeOf(resolved, host, time) is { } inode) inodes[resolved.Entry.Path] = inode;
         }
-        foreach (HardLinkEntry link in links.Values)
-        {
-            if (ExistingOf(link, links, inodes) is { } existing) inodes[link.Path] = existing;
-        }
+        AddHardLinks(links, inodes);
 
         // From here on every path has its object; what is missing is only directories that no line declares.
         foreach (ImagePath path in inodes.Keys.ToArray()) AddParents(path, inodes, time);
@@ -59,14 +56,23 @@ public static class ImageAssembly
         _ => null,
     };
 
-    // Hard links may lead to hard links, in any order; one that leads back to itself has no object.
-    private static Inode? ExistingOf(
-        HardLinkEntry link, Dictionary<ImagePath, HardLinkEntry> links, Dictionary<ImagePath, Inode> inodes)
+    // Hard links may lead to hard links, in any order; each is followed once. One that leads back to itself has no object.
+    private static void AddHardLinks(Dictionary<ImagePath, HardLinkEntry> links, Dictionary<ImagePath, Inode> inodes)
     {
-        var seen = new HashSet<ImagePath>();
-        ImagePath at = link.Existing;
-        while (links.TryGetValue(at, out HardLinkEntry? next) && seen.Add(at)) at = next.Existing;
-        return inodes.TryGetValue(at, out Inode? inode) && inode.Kind != FileKind.Directory ? inode : null;
+        var withoutObject = new HashSet<ImagePath>();
+        foreach (ImagePath start in links.Keys)
+        {
+            var chain = new HashSet<ImagePath>();
+            ImagePath at = start;
+            while (!inodes.ContainsKey(at) && !withoutObject.Contains(at) && links.TryGetValue(at, out HardLinkEntry? link) && chain.Add(at))
+                at = link.Existing;
+            bool found = inodes.TryGetValue(at, out Inode? existing) && existing.Kind != FileKind.Directory;
+            foreach (ImagePath passed in chain)
+            {
+                if (found) inodes[passed] = existing!;
+                else withoutObject.Add(passed);
+            }
+        }
     }
 
     private static void AddParents(ImagePath path, Dictionary<ImagePath, Inode> inodes, long time)

@@ -91,11 +91,19 @@ internal sealed class ProjectReader(Session session, ParseResult options, Global
             (string name, string value) = SplitPair(define, "--define", "NAME=VALUE");
             if (!VariableName.Is(name))
                 throw new UsageException($"--define {define}: '{name}' is no name of a variable", "a name has letters, digits and '_', and begins with no digit");
-            if (value.Length == 0)
-                throw new UsageException($"--define {define}: the value is empty", "an empty value would leave half a name behind; give one");
             values[name] = value;
         }
+        foreach ((string name, string value) in values) CheckValue(name, value);
         return new Variables(values);
+    }
+
+    // A value stands within a word: what would end the word, or divide a link elsewhere, would make another line of it.
+    private static void CheckValue(string name, string value)
+    {
+        if (value.Length == 0)
+            throw new UsageException($"the variable {name} is empty", "an empty value would leave half a name behind; give one");
+        if (value.AsSpan().ContainsAnyExceptInRange('!', '~') || value.AsSpan().ContainsAny('=', '#'))
+            throw new UsageException($"the variable {name} has a blank, '=', '#' or a character that is not ASCII in its value '{value}'", "a value is a part of a path, such as 6.0.33");
     }
 
     private Policy ReadPolicy(WorkspaceFile? workspace)

@@ -5,7 +5,10 @@ using ManifestLinker.Testing;
 
 namespace ManifestLinker.Runtime.Tests.Acceptance;
 
-/// <summary>What must hold of every platform that is linked, as programs of others see it.</summary>
+/// <summary>
+/// What must hold of every platform that is linked, as programs of others see it. Every test is marked as needing something,
+/// if nothing of its own, so that what a derived class needs counts for all.
+/// </summary>
 [Collection("acceptance")]
 public abstract class AcceptanceTests<TPlatform>(TPlatform platform) : IClassFixture<TPlatform>
     where TPlatform : PlatformUnderTest
