@@ -4,13 +4,13 @@ using System.CommandLine.Parsing;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Runtime.Commands;
 using ManifestLinker.Runtime.Rendering;
-using ManifestLinker.Runtime.Sessions;
+using ManifestLinker.Runtime.Invocations;
 using ManifestLinker.Runtime.Workspace;
 
 namespace ManifestLinker.Runtime;
 
 /// <summary>The program: from words on the command line to the exit status.</summary>
-internal sealed class App(Session session)
+internal sealed class App(Invocation invocation)
 {
     private readonly GlobalOptions global = new();
 
@@ -27,27 +27,27 @@ internal sealed class App(Session session)
             if (options.Errors.Count > 0) throw Misuse(options);
             if (options.GetValue(global.Directory) is { } directory) Enter(directory);
             int status = options.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
-            session.Output.Flush();
+            invocation.Output.Flush();
             return status;
         }
         catch (ConfigurationException wrong)
         {
             using var text = new MemoryStream();
-            new ProblemRenderer(Palette.Plain).Render(session.WorkingDirectory, wrong.Problems, text);
-            session.Error.Write(System.Text.Encoding.UTF8.GetString(text.ToArray()));
+            new ProblemRenderer(Palette.Plain).Render(invocation.WorkingDirectory, wrong.Problems, text);
+            invocation.Error.Write(System.Text.Encoding.UTF8.GetString(text.ToArray()));
             return ExitCode.Usage;
         }
         catch (Exception exception)
         {
-            return Failure.Report(exception, session, verbose);
+            return Failure.Report(exception, invocation, verbose);
         }
     }
 
     private void Enter(string directory)
     {
-        if (!session.Host.Files.Directory.Exists(directory))
+        if (!invocation.Host.Files.Directory.Exists(directory))
             throw new UsageException($"-C {directory}: there is no such directory", "name the directory to run in");
-        session.Host.Files.Directory.SetCurrentDirectory(directory);
+        invocation.Host.Files.Directory.SetCurrentDirectory(directory);
     }
 
     private static string OneLine(string message) =>
@@ -92,7 +92,7 @@ internal sealed class App(Session session)
         var examples = new Dictionary<Command, string> { [root] = "mlc check manifest.d && mlc link -m manifest.d -o output proto" };
         foreach (CommandBase command in commands)
         {
-            Command built = command.Build(session, global);
+            Command built = command.Build(invocation, global);
             examples.Add(built, command.Example);
             root.Add(built);
         }

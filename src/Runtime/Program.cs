@@ -2,7 +2,7 @@ using System.IO.Abstractions;
 using System.Runtime.InteropServices;
 using ManifestLinker.Compiler.Host;
 using ManifestLinker.Runtime;
-using ManifestLinker.Runtime.Sessions;
+using ManifestLinker.Runtime.Invocations;
 
 // The one place that touches the process: streams, signals, environment, clock, working directory.
 using var interrupted = new CancellationTokenSource();
@@ -19,7 +19,7 @@ using PosixSignalRegistration onTerminate = PosixSignalRegistration.Create(Posix
 using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
 using TextWriter error = Console.Error;
 #pragma warning disable RS0030 // These are the ones that the rest is handed.
-var session = new Session
+var invocation = new Invocation
 {
     Host = new LinuxHost(new FileSystem()),
     Output = output,
@@ -31,4 +31,4 @@ var session = new Session
     Cancel = interrupted.Token,
 };
 #pragma warning restore RS0030
-return new App(session).Run(args);
+return new App(invocation).Run(args);

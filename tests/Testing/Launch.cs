@@ -9,7 +9,7 @@ namespace ManifestLinker.Testing;
 /// </summary>
 public sealed record Launch(string Program, IReadOnlyList<string> Arguments)
 {
-    /// <summary>Variables of the tester's own session that must not reach the program.</summary>
+    /// <summary>Variables of whoever runs the tests that must not reach the program.</summary>
     private static readonly string[] Withheld =
         ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "FORCE_COLOR", "COLUMNS", "TERM", "BUILDSTAMP", "SOURCE_DATE_EPOCH", "CI", "GITHUB_ACTIONS"];
 

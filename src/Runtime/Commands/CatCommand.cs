@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ManifestLinker.Linker.Open;
 using ManifestLinker.Linker.Tree;
-using ManifestLinker.Runtime.Sessions;
+using ManifestLinker.Runtime.Invocations;
 
 namespace ManifestLinker.Runtime.Commands;
 
@@ -22,10 +22,10 @@ internal sealed class CatCommand() : CommandBase(
 
     protected override int Run(ParseResult options)
     {
-        OpenedImage opened = image.Open(options, Session);
+        OpenedImage opened = image.Open(options, Invocation);
         TreeEntry entry = TreePath.Resolve(opened.Tree, options.GetValue(path)!);
         if (entry.Inode.Kind != FileKind.Regular) throw new IOException($"'{entry.Path}' is no regular file");
-        entry.Inode.Content.ReadThrough(Session.Output.Write, cancel: Session.Cancel);
+        entry.Inode.Content.ReadThrough(Invocation.Output.Write, cancel: Invocation.Cancel);
         return ExitCode.Done;
     }
 }

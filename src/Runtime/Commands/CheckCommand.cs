@@ -4,7 +4,7 @@ using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Merge;
 using ManifestLinker.Runtime.Project;
 using ManifestLinker.Runtime.Rendering;
-using ManifestLinker.Runtime.Sessions;
+using ManifestLinker.Runtime.Invocations;
 
 namespace ManifestLinker.Runtime.Commands;
 
@@ -37,16 +37,16 @@ internal sealed class CheckCommand() : CommandBase(
 
     protected override int Run(ParseResult options)
     {
-        var output = new FindingsOutput(Session, options, Global, project);
-        var reader = new ProjectReader(Session, options, Global, project);
+        var output = new FindingsOutput(Invocation, options, Global, project);
+        var reader = new ProjectReader(Invocation, options, Global, project);
         LinkProject read = reader.Read(options.GetValue(manifests)!, options.GetValue(search)!);
         bool skip = options.GetValue(noResolve);
-        Compilation compilation = read.Compile(reader, Session, Winner.First, resolve: !skip);
+        Compilation compilation = read.Compile(reader, Invocation, Winner.First, resolve: !skip);
         Verdict verdict = read.PolicyFor(compilation).Judge(compilation.Findings);
         var facts = new RunFacts
         {
             Command = "check",
-            WorkingDirectory = Session.WorkingDirectory,
+            WorkingDirectory = Invocation.WorkingDirectory,
             Phases = compilation.Phases,
             Skipped = compilation.Resolved is not null ? []
                 : [new(Phase.Resolve, skip ? "--no-resolve was given" : "no search directories are known")],

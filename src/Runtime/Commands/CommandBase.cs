@@ -1,6 +1,6 @@
 using System.CommandLine;
 using ManifestLinker.Runtime.Progress;
-using ManifestLinker.Runtime.Sessions;
+using ManifestLinker.Runtime.Invocations;
 
 namespace ManifestLinker.Runtime.Commands;
 
@@ -11,15 +11,15 @@ internal abstract class CommandBase(string name, string description, string exam
     public string Example => example;
 
     /// <summary>What it works with.</summary>
-    protected Session Session { get; private set; } = null!;
+    protected Invocation Invocation { get; private set; } = null!;
 
     /// <summary>The options that every command takes.</summary>
     protected GlobalOptions Global { get; private set; } = null!;
 
     /// <summary>The command for the parser.</summary>
-    public Command Build(Session session, GlobalOptions global)
+    public Command Build(Invocation invocation, GlobalOptions global)
     {
-        Session = session;
+        Invocation = invocation;
         Global = global;
         var command = new Command(name, description);
         AddTo(command);
@@ -34,14 +34,14 @@ internal abstract class CommandBase(string name, string description, string exam
     protected abstract int Run(ParseResult options);
 
     /// <summary>Shows progress as the options ask for.</summary>
-    protected PassReporter Reporter(ParseResult options) => new(Session.Error, Session.Clock, options.GetValue(Global.Progress) switch
+    protected PassReporter Reporter(ParseResult options) => new(Invocation.Error, Invocation.Clock, options.GetValue(Global.Progress) switch
     {
         _ when options.GetValue(Global.Quiet) => PassReporter.Style.None,
         "plain" => PassReporter.Style.Plain,
-        "auto" when Session.ErrorIsTerminal => PassReporter.Style.Live,
+        "auto" when Invocation.ErrorIsTerminal => PassReporter.Style.Live,
         _ => PassReporter.Style.None,
     });
 
     /// <summary>Writes <paramref name="text"/> to standard output as UTF-8.</summary>
-    protected void Write(string text) => Session.Output.Write(Grammar.Source.EscapedUtf8.Encode(text));
+    protected void Write(string text) => Invocation.Output.Write(Grammar.Source.EscapedUtf8.Encode(text));
 }

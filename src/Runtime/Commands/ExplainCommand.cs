@@ -2,7 +2,7 @@ using System.CommandLine;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Rules;
 using ManifestLinker.Runtime.Explain;
-using ManifestLinker.Runtime.Sessions;
+using ManifestLinker.Runtime.Invocations;
 
 namespace ManifestLinker.Runtime.Commands;
 

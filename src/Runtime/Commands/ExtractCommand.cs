@@ -3,7 +3,7 @@ using ManifestLinker.Linker.Open;
 using ManifestLinker.Linker.Platform;
 using ManifestLinker.Linker.Tree;
 using ManifestLinker.Runtime.Project;
-using ManifestLinker.Runtime.Sessions;
+using ManifestLinker.Runtime.Invocations;
 
 namespace ManifestLinker.Runtime.Commands;
 
@@ -33,14 +33,14 @@ internal sealed class ExtractCommand() : CommandBase(
 
     protected override int Run(ParseResult options)
     {
-        OpenedImage opened = image.Open(options, Session);
+        OpenedImage opened = image.Open(options, Invocation);
         TreeEntry entry = TreePath.Resolve(opened.Tree, options.GetValue(path) ?? "");
         FileTree tree = entry.Inode.Kind == FileKind.Directory
             ? opened.Tree.Below(entry.Path)
             : OnlyFile(opened.Tree, entry);
-        IReadOnlyList<TreeEntry> leftOut = Extraction.Extract(tree, options.GetValue(output)!, Session.Host, Session.Cancel);
+        IReadOnlyList<TreeEntry> leftOut = Extraction.Extract(tree, options.GetValue(output)!, Invocation.Host, Invocation.Cancel);
         foreach (TreeEntry special in leftOut)
-            Session.Error.WriteLine($"mlc: '{special.Path}' is left out: only files, directories and links are unpacked");
+            Invocation.Error.WriteLine($"mlc: '{special.Path}' is left out: only files, directories and links are unpacked");
         return ExitCode.Done;
     }
 

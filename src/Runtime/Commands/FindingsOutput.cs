@@ -2,22 +2,22 @@ using System.CommandLine;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Runtime.Project;
 using ManifestLinker.Runtime.Rendering;
-using ManifestLinker.Runtime.Sessions;
+using ManifestLinker.Runtime.Invocations;
 
 namespace ManifestLinker.Runtime.Commands;
 
 /// <summary>Writes findings where and how the options ask for.</summary>
 internal sealed class FindingsOutput
 {
-    private readonly Session session;
+    private readonly Invocation invocation;
     private readonly IFindingRenderer shown;
     private readonly List<(IFindingRenderer Renderer, string File)> files = [];
 
     /// <summary>Reads the options, so that a wrong one is told before the work begins.</summary>
-    public FindingsOutput(Session session, ParseResult options, GlobalOptions global, ProjectOptions project)
+    public FindingsOutput(Invocation invocation, ParseResult options, GlobalOptions global, ProjectOptions project)
     {
-        this.session = session;
-        shown = Renderer(options.GetValue(project.Format) ?? "human", "--format", session.Colours(options.GetValue(global.Color)!));
+        this.invocation = invocation;
+        shown = Renderer(options.GetValue(project.Format) ?? "human", "--format", invocation.Colours(options.GetValue(global.Color)!));
         foreach (string pair in options.GetValue(project.Output)!)
         {
             int at = pair.IndexOf('=', StringComparison.Ordinal);
@@ -30,10 +30,10 @@ internal sealed class FindingsOutput
     /// <summary>Writes <paramref name="verdict"/>.</summary>
     public void Write(RunFacts facts, Verdict verdict)
     {
-        shown.Render(facts, verdict, session.Output);
+        shown.Render(facts, verdict, invocation.Output);
         foreach ((IFindingRenderer renderer, string file) in files)
         {
-            using Stream stream = session.Host.Files.FileStream.New(file, FileMode.Create, FileAccess.Write);
+            using Stream stream = invocation.Host.Files.FileStream.New(file, FileMode.Create, FileAccess.Write);
             renderer.Render(facts, verdict, stream);
         }
     }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Linker.Open;
-using ManifestLinker.Runtime.Sessions;
+using ManifestLinker.Runtime.Invocations;
 
 namespace ManifestLinker.Runtime.Commands;
 
@@ -25,15 +25,15 @@ internal sealed class ImageArguments
     }
 
     /// <summary>Opens the image.</summary>
-    public OpenedImage Open(ParseResult options, Session session) =>
-        new ImageOpener(session.Host, SmartOs.Profile, () => Spool(session), options.GetValue(raw))
-            .Open(options.GetValue(image)!, session.Cancel);
+    public OpenedImage Open(ParseResult options, Invocation invocation) =>
+        new ImageOpener(invocation.Host, SmartOs.Profile, () => Spool(invocation), options.GetValue(raw))
+            .Open(options.GetValue(image)!, invocation.Cancel);
 
     // An archive is unpacked once into a file without a name that outlives the run.
-    private static Stream Spool(Session session)
+    private static Stream Spool(Invocation invocation)
     {
-        string path = session.Host.Files.Path.Combine(session.Host.Files.Path.GetTempPath(), session.Host.Files.Path.GetRandomFileName());
-        return session.Host.Files.FileStream.New(path, new FileStreamOptions
+        string path = invocation.Host.Files.Path.Combine(invocation.Host.Files.Path.GetTempPath(), invocation.Host.Files.Path.GetRandomFileName());
+        return invocation.Host.Files.FileStream.New(path, new FileStreamOptions
         {
             Mode = FileMode.CreateNew,
             Access = FileAccess.ReadWrite,

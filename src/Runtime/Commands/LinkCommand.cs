@@ -7,7 +7,7 @@ using ManifestLinker.Linker.Platform;
 using ManifestLinker.Runtime.Progress;
 using ManifestLinker.Runtime.Project;
 using ManifestLinker.Runtime.Rendering;
-using ManifestLinker.Runtime.Sessions;
+using ManifestLinker.Runtime.Invocations;
 
 namespace ManifestLinker.Runtime.Commands;
 
@@ -47,18 +47,18 @@ internal sealed class LinkCommand() : CommandBase(
 
     protected override int Run(ParseResult options)
     {
-        var findingsOutput = new FindingsOutput(Session, options, Global, project);
+        var findingsOutput = new FindingsOutput(Invocation, options, Global, project);
         int jobs = Global.JobsOf(options);
-        var reader = new ProjectReader(Session, options, Global, project);
+        var reader = new ProjectReader(Invocation, options, Global, project);
         LinkProject read = reader.Read(options.GetValue(manifests)!, options.GetValue(search)!);
         if (read.Search is null)
             throw new UsageException("no search directories are known", "name them after the options, or under [search] in mlc.toml");
         PassReporter reporter = Reporter(options);
 
-        Compilation compilation = reporter.Pass("compile", 0, _ => read.Compile(reader, Session, Winner.Last, resolve: true));
-        LinkInput input = link.Input(options, Session, read, compilation);
+        Compilation compilation = reporter.Pass("compile", 0, _ => read.Compile(reader, Invocation, Winner.Last, resolve: true));
+        LinkInput input = link.Input(options, Invocation, read, compilation);
         var planning = new List<Finding>();
-        LinkPlan? plan = reporter.Pass("plan", 0, _ => Passes.Plan(input, Session.Host, jobs, planning, Session.Cancel));
+        LinkPlan? plan = reporter.Pass("plan", 0, _ => Passes.Plan(input, Invocation.Host, jobs, planning, Invocation.Cancel));
         Verdict verdict = read.PolicyFor(compilation).Judge(compilation.Findings.Concat(planning));
         findingsOutput.Write(Facts(read, compilation), verdict);
         if (verdict.Fails(read.FailOn)) return ExitCode.Findings;
@@ -71,7 +71,7 @@ internal sealed class LinkCommand() : CommandBase(
 
         string folder = options.GetValue(output)!;
         var late = new List<Finding>();
-        LinkResult? result = Passes.Emit(plan, folder, Session.Host, jobs, reporter, late, Session.Cancel);
+        LinkResult? result = Passes.Emit(plan, folder, Invocation.Host, jobs, reporter, late, Invocation.Cancel);
         if (options.GetValue(Global.Time)) reporter.WriteTable();
         if (result is null)
         {
@@ -84,14 +84,14 @@ internal sealed class LinkCommand() : CommandBase(
 
     private int NotDone(string why)
     {
-        Session.Error.WriteLine($"mlc: {why}");
+        Invocation.Error.WriteLine($"mlc: {why}");
         return ExitCode.Failed;
     }
 
     private RunFacts Facts(LinkProject read, Compilation compilation) => new()
     {
         Command = "link",
-        WorkingDirectory = Session.WorkingDirectory,
+        WorkingDirectory = Invocation.WorkingDirectory,
         Phases = [.. compilation.Phases, Phase.Layout],
         FailOn = read.FailOn,
     };

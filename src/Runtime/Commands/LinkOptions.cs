@@ -7,7 +7,7 @@ using ManifestLinker.Compiler.Resolve;
 using ManifestLinker.Linker.Platform;
 using ManifestLinker.Linker.Ufs;
 using ManifestLinker.Runtime.Project;
-using ManifestLinker.Runtime.Sessions;
+using ManifestLinker.Runtime.Invocations;
 using ManifestLinker.Runtime.Workspace;
 
 namespace ManifestLinker.Runtime.Commands;
@@ -43,7 +43,7 @@ internal sealed class LinkOptions
     }
 
     /// <summary>What is linked, from all sources of options.</summary>
-    public LinkInput Input(ParseResult options, Session session, LinkProject project, Compilation compilation)
+    public LinkInput Input(ParseResult options, Invocation invocation, LinkProject project, Compilation compilation)
     {
         string? how = options.GetValue(password);
         if (how is not (null or "none") || passwordsGiven.Any(option => options.GetValue(option) is not null))
@@ -56,7 +56,7 @@ internal sealed class LinkOptions
         {
             Entries = compilation.Resolved!,
             Profile = project.Profile,
-            Stamp = Stamp(options, session, project),
+            Stamp = Stamp(options, invocation, project),
             Version = project.Workspace?.Platform.Version?.Value ?? "",
             RootSize = Size(options, project.Profile.Root, project.Workspace?.Root, RootSpareBlocks, RootSpareInodes),
             UsrSize = Size(options, project.Profile.Usr, project.Workspace?.Usr, 0, 0),
@@ -65,14 +65,14 @@ internal sealed class LinkOptions
         };
     }
 
-    private BuildStamp Stamp(ParseResult options, Session session, LinkProject project)
+    private BuildStamp Stamp(ParseResult options, Invocation invocation, LinkProject project)
     {
         BuildStamp stamp = Given(options.GetValue(buildstamp), "--buildstamp")
-            ?? Given(session.Environment("BUILDSTAMP"), "$BUILDSTAMP")
+            ?? Given(invocation.Environment("BUILDSTAMP"), "$BUILDSTAMP")
             ?? Given(project.Workspace?.Platform.Buildstamp?.Value, "buildstamp in mlc.toml")
-            ?? Found(session, project)
-            ?? BuildStamp.At(session.Clock.GetUtcNow());
-        if (session.Environment("SOURCE_DATE_EPOCH") is not { Length: > 0 } epoch) return stamp;
+            ?? Found(invocation, project)
+            ?? BuildStamp.At(invocation.Clock.GetUtcNow());
+        if (invocation.Environment("SOURCE_DATE_EPOCH") is not { Length: > 0 } epoch) return stamp;
         return int.TryParse(epoch, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds)
             ? stamp.WithTime(seconds)
             : throw new UsageException($"SOURCE_DATE_EPOCH={epoch} is no time", "it is a number of seconds since 1970, at most 2147483647");
@@ -87,12 +87,12 @@ internal sealed class LinkOptions
     }
 
     // The build keeps its stamp in proto/buildstamp; proto is a search directory, or lies in one.
-    private static BuildStamp? Found(Session session, LinkProject project)
+    private static BuildStamp? Found(Invocation invocation, LinkProject project)
     {
-        var search = new SearchPath([.. project.Search!.Select(d => new SearchDirectory(session.Host, d.GivenAs, d.Path))]);
+        var search = new SearchPath([.. project.Search!.Select(d => new SearchDirectory(invocation.Host, d.GivenAs, d.Path))]);
         foreach (string path in new[] { "buildstamp", "proto/buildstamp" })
         {
-            if (search.ReadText(ImagePath.Parse(path), session.Host) is { } file)
+            if (search.ReadText(ImagePath.Parse(path), invocation.Host) is { } file)
                 return Given(file.Text.Split('\n')[0].Trim(), $"{file.From.Directory}/{path}");
         }
         return null;

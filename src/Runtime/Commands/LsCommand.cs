@@ -4,7 +4,7 @@ using ManifestLinker.Linker.Open;
 using ManifestLinker.Linker.Platform;
 using ManifestLinker.Linker.Tree;
 using ManifestLinker.Runtime.Listings;
-using ManifestLinker.Runtime.Sessions;
+using ManifestLinker.Runtime.Invocations;
 
 namespace ManifestLinker.Runtime.Commands;
 
@@ -44,7 +44,7 @@ internal sealed class LsCommand() : CommandBase(
 
     protected override int Run(ParseResult options)
     {
-        OpenedImage opened = image.Open(options, Session);
+        OpenedImage opened = image.Open(options, Invocation);
         // The link itself is what is listed, not what it leads to; a directory is listed through a link, as ls does with a slash.
         TreeEntry top = Named(opened.Tree, options.GetValue(path) ?? "");
         bool all = options.GetValue(recursive) || options.GetValue(format) != "text";
@@ -54,11 +54,11 @@ internal sealed class LsCommand() : CommandBase(
         switch (options.GetValue(format))
         {
             case "json":
-                JsonListing.Write(opened.Tree, entries, Session.Output);
+                JsonListing.Write(opened.Tree, entries, Invocation.Output);
                 break;
             case "mtree":
                 FileTree part = top.Inode.Kind == FileKind.Directory ? opened.Tree.Below(top.Path) : throw new IOException($"'{top.Path}' is no directory");
-                MtreeListing.Write(part, Session.Output, Global.JobsOf(options), Session.Cancel);
+                MtreeListing.Write(part, Invocation.Output, Global.JobsOf(options), Invocation.Cancel);
                 break;
             default:
                 Write(TextListing.Of(opened.Tree, entries, options.GetValue(detailed), fullPaths: all));

@@ -8,7 +8,7 @@ using ManifestLinker.Grammar.Source;
 using ManifestLinker.Linker.Output;
 using ManifestLinker.Runtime.Project;
 using ManifestLinker.Runtime.Rendering;
-using ManifestLinker.Runtime.Sessions;
+using ManifestLinker.Runtime.Invocations;
 
 namespace ManifestLinker.Runtime.Commands;
 
@@ -43,17 +43,17 @@ internal sealed class MergeCommand() : CommandBase(
 
     protected override int Run(ParseResult options)
     {
-        var reader = new ProjectReader(Session, options, Global, project);
+        var reader = new ProjectReader(Invocation, options, Global, project);
         LinkProject read = reader.Read(options.GetValue(manifests)!, []);
         bool lastWins = options.GetValue(compat);
-        Compilation compilation = read.Compile(reader, Session, lastWins ? Winner.Last : Winner.First, resolve: false);
+        Compilation compilation = read.Compile(reader, Invocation, lastWins ? Winner.Last : Winner.First, resolve: false);
 
         // What a merge can lose is lines and conflicts; the rest is for check.
         Verdict verdict = read.PolicyFor(compilation).Judge(compilation.Findings.Where(IsAboutMerging).Select(f => lastWins ? Softened(f) : f));
         var facts = new RunFacts
         {
             Command = "merge",
-            WorkingDirectory = Session.WorkingDirectory,
+            WorkingDirectory = Invocation.WorkingDirectory,
             Phases = [Phase.Syntax, Phase.Semantics],
             FailOn = read.FailOn,
         };
@@ -63,7 +63,7 @@ internal sealed class MergeCommand() : CommandBase(
         var text = new StringBuilder();
         foreach (Entry entry in compilation.Union.Entries.OrderBy(entry => entry.SortKey, StringComparer.Ordinal))
             text.Append(entry.Letter).Append(' ').Append(entry.Fields).Append('\n');
-        if (options.GetValue(output) is { } file) WholeFile.Write(Session.Host.Files, file, EscapedUtf8.Encode(text.ToString()));
+        if (options.GetValue(output) is { } file) WholeFile.Write(Invocation.Host.Files, file, EscapedUtf8.Encode(text.ToString()));
         else Write(text.ToString());
         return ExitCode.Done;
     }
@@ -82,6 +82,6 @@ internal sealed class MergeCommand() : CommandBase(
     {
         using var buffer = new MemoryStream();
         new HumanRenderer(Palette.Plain).Render(facts, verdict, buffer);
-        Session.Error.Write(Encoding.UTF8.GetString(buffer.ToArray()));
+        Invocation.Error.Write(Encoding.UTF8.GetString(buffer.ToArray()));
     }
 }

@@ -12,7 +12,7 @@ using ManifestLinker.Linker.Verify;
 using ManifestLinker.Runtime.Progress;
 using ManifestLinker.Runtime.Project;
 using ManifestLinker.Runtime.Rendering;
-using ManifestLinker.Runtime.Sessions;
+using ManifestLinker.Runtime.Invocations;
 
 namespace ManifestLinker.Runtime.Commands;
 
@@ -39,19 +39,19 @@ internal sealed class VerifyCommand() : CommandBase(
 
     protected override int Run(ParseResult options)
     {
-        var output = new FindingsOutput(Session, options, Global, project);
+        var output = new FindingsOutput(Invocation, options, Global, project);
         PassReporter reporter = Reporter(options);
         int jobs = Global.JobsOf(options);
         Profile profile = SmartOs.Profile;
-        OpenedImage opened = reporter.Pass("open", 0, _ => image.Open(options, Session));
+        OpenedImage opened = reporter.Pass("open", 0, _ => image.Open(options, Invocation));
         var findings = new List<Finding>();
-        findings.AddRange(reporter.Pass("check the structure", 0, _ => StructureCheck.Check(opened.Parts, jobs, Session.Cancel).ToArray()));
+        findings.AddRange(reporter.Pass("check the structure", 0, _ => StructureCheck.Check(opened.Parts, jobs, Invocation.Cancel).ToArray()));
         findings.AddRange(reporter.Pass("check the parts", 0, _ => PlatformCheck.Check(opened, profile).ToArray()));
         findings.AddRange(reporter.Pass("compare the contents", 0, _ => Compare(options, opened, profile, jobs).ToArray()));
         Severity? failOn = ReadFailOn(options);
         Verdict verdict = new Policy().Judge(findings);
         output.Write(
-            new RunFacts { Command = "verify", WorkingDirectory = Session.WorkingDirectory, Phases = [Phase.Verify], FailOn = failOn },
+            new RunFacts { Command = "verify", WorkingDirectory = Invocation.WorkingDirectory, Phases = [Phase.Verify], FailOn = failOn },
             verdict);
         if (options.GetValue(Global.Time)) reporter.WriteTable();
         return verdict.Fails(failOn) ? ExitCode.Findings : ExitCode.Done;
@@ -72,7 +72,7 @@ internal sealed class VerifyCommand() : CommandBase(
         string? md5File = options.GetValue(md5);
         Inode? own = opened.Tree.Find(profile.ShippedManifest) is { Kind: FileKind.Regular } shipped ? shipped : null;
         if (specFile is null && md5File is null && own is null) return [];
-        IReadOnlyDictionary<Inode, FileDigests> digests = ContentDigests.Of(opened.Tree, jobs, Session.Cancel);
+        IReadOnlyDictionary<Inode, FileDigests> digests = ContentDigests.Of(opened.Tree, jobs, Invocation.Cancel);
         var findings = new List<Finding>();
         if (specFile is not null)
         {
@@ -93,8 +93,8 @@ internal sealed class VerifyCommand() : CommandBase(
 
     private byte[] Read(string file)
     {
-        if (!Session.Host.Files.File.Exists(file)) throw new FileNotFoundException($"{file}: no such file or directory", file);
-        return FileBytes.Of(Session.Host.Files, file).ToArray();
+        if (!Invocation.Host.Files.File.Exists(file)) throw new FileNotFoundException($"{file}: no such file or directory", file);
+        return FileBytes.Of(Invocation.Host.Files, file).ToArray();
     }
 
     private static Finding Unreadable(string file, ListingProblem problem) =>

@@ -2,7 +2,7 @@ using ManifestLinker.Compiler;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Merge;
 using ManifestLinker.Compiler.Resolve;
-using ManifestLinker.Runtime.Sessions;
+using ManifestLinker.Runtime.Invocations;
 
 namespace ManifestLinker.Runtime.Project;
 
@@ -10,7 +10,7 @@ namespace ManifestLinker.Runtime.Project;
 internal static class Compiling
 {
     /// <summary>Compiles <paramref name="project"/>; objects are looked up where search directories are known and <paramref name="resolve"/> asks for it.</summary>
-    public static Compilation Compile(this LinkProject project, ProjectReader reader, Session session, Winner winner, bool resolve) =>
+    public static Compilation Compile(this LinkProject project, ProjectReader reader, Invocation invocation, Winner winner, bool resolve) =>
         Compilation.Run(
             new CompilationInput
             {
@@ -18,12 +18,12 @@ internal static class Compiling
                 Variables = project.Variables,
                 Profile = project.Profile,
                 Search = resolve && project.Search is { } search
-                    ? new SearchPath([.. search.Select(directory => new SearchDirectory(session.Host, directory.GivenAs, directory.Path))])
+                    ? new SearchPath([.. search.Select(directory => new SearchDirectory(invocation.Host, directory.GivenAs, directory.Path))])
                     : null,
                 Accounts = project.Accounts,
                 Winner = winner,
             },
-            session.Host);
+            invocation.Host);
 
     /// <summary>The policy of <paramref name="project"/> together with the excuses that stand in the manifests.</summary>
     public static Policy PolicyFor(this LinkProject project, Compilation compilation) => project.Policy with

@@ -8,20 +8,20 @@ using ManifestLinker.Grammar.Source;
 using ManifestLinker.Grammar.Syntax;
 using ManifestLinker.Runtime.Explain;
 using ManifestLinker.Runtime.Rendering;
-using ManifestLinker.Runtime.Sessions;
+using ManifestLinker.Runtime.Invocations;
 using ManifestLinker.Runtime.Workspace;
 
 namespace ManifestLinker.Runtime.Project;
 
 /// <summary>Puts workspace file and command line together; what the command line says counts more.</summary>
-internal sealed class ProjectReader(Session session, ParseResult options, GlobalOptions global, ProjectOptions project)
+internal sealed class ProjectReader(Invocation invocation, ParseResult options, GlobalOptions global, ProjectOptions project)
 {
-    private readonly IFileSystem files = session.Host.Files;
+    private readonly IFileSystem files = invocation.Host.Files;
 
     /// <summary>Reads the project whose manifests and search directories are given on the command line, or else in the workspace.</summary>
     public LinkProject Read(IReadOnlyList<string> manifests, IReadOnlyList<string> search)
     {
-        string? path = options.GetValue(global.Workspace) ?? WorkspaceFile.Find(files, session.WorkingDirectory);
+        string? path = options.GetValue(global.Workspace) ?? WorkspaceFile.Find(files, invocation.WorkingDirectory);
         WorkspaceFile? workspace = path is null ? null : ReadWorkspace(Relative(path));
         string home = path is null ? "" : files.Path.GetDirectoryName(Relative(path)) ?? "";
         IReadOnlyList<NamedManifest> named = manifests.Count > 0
@@ -166,7 +166,7 @@ internal sealed class ProjectReader(Session session, ParseResult options, Global
         throw new UsageException($"{option} {pair}: {(at < 0 ? "no '='" : "nothing before the '='")}", $"write {option} {shape}");
     }
 
-    private string Relative(string path) => files.Path.GetRelativePath(session.WorkingDirectory, files.Path.GetFullPath(path));
+    private string Relative(string path) => files.Path.GetRelativePath(invocation.WorkingDirectory, files.Path.GetFullPath(path));
 
     private string Shown(string path) => files.Path.IsPathRooted(path) ? Relative(path).Replace('\\', '/') : path;
 

@@ -1,5 +1,5 @@
 using System.IO.Abstractions;
-using ManifestLinker.Runtime.Sessions;
+using ManifestLinker.Runtime.Invocations;
 
 namespace ManifestLinker.Runtime.Workspace;
 

@@ -17,7 +17,7 @@ internal sealed record Launch(string Program, IReadOnlyList<string> Arguments)
     /// <summary>How long the run may take; generous, for busy machines.</summary>
     public TimeSpan Limit { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>Variables of the tester's own session that must not reach the program.</summary>
+    /// <summary>Variables of whoever runs the tests that must not reach the program.</summary>
     private static readonly string[] Neutral =
         ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "BUILDSTAMP", "SOURCE_DATE_EPOCH", "CI", "GITHUB_ACTIONS", "COLUMNS", "TERM", "FORCE_COLOR"];
 

@@ -1,10 +1,10 @@
 using ManifestLinker.Compiler.Host;
 using ManifestLinker.Runtime.Rendering;
 
-namespace ManifestLinker.Runtime.Sessions;
+namespace ManifestLinker.Runtime.Invocations;
 
 /// <summary>What a command works with besides its options: the host, the streams, the environment, the clock, and a way to be stopped.</summary>
-internal sealed record Session
+internal sealed record Invocation
 {
     /// <summary>The files.</summary>
     public required IHost Host { get; init; }

@@ -1,4 +1,4 @@
-namespace ManifestLinker.Runtime.Sessions;
+namespace ManifestLinker.Runtime.Invocations;
 
 /// <summary>How a run ended; the same for every command.</summary>
 internal static class ExitCode

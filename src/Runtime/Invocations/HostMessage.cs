@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ManifestLinker.Runtime.Sessions;
+namespace ManifestLinker.Runtime.Invocations;
 
 /// <summary>
 /// What the machine refused, in the words of Unix: the path as the user would write it, and why. The class library has

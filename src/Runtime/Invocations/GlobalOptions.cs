@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ManifestLinker.Runtime.Project;
 
-namespace ManifestLinker.Runtime.Sessions;
+namespace ManifestLinker.Runtime.Invocations;
 
 /// <summary>The options that every command takes.</summary>
 internal sealed class GlobalOptions

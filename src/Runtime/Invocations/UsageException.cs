@@ -1,4 +1,4 @@
-namespace ManifestLinker.Runtime.Sessions;
+namespace ManifestLinker.Runtime.Invocations;
 
 /// <summary>The call is wrong: what, and what to do.</summary>
 internal sealed class UsageException(string message, string help) : Exception(message)
