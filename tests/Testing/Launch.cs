@@ -27,14 +27,27 @@ public sealed record Launch(string Program, IReadOnlyList<string> Arguments)
         this with { Environment = new Dictionary<string, string?>(Environment, StringComparer.Ordinal) { [name] = value } };
 
     /// <summary>The same run under a umask.</summary>
-    public Launch WithUmask(string umask) => this with
+    public Launch WithUmask(string umask) => Behind("sh", "-c", $"umask {umask}; exec \"$@\"", "sh");
+
+    /// <summary>The same run with another program in front, such as <c>setpriv</c>, that starts it.</summary>
+    public Launch Behind(string program, params string[] arguments) => this with
     {
-        Program = ForeignTool.Find("sh") ?? throw new InvalidOperationException("There is no shell."),
-        Arguments = ["-c", $"umask {umask}; exec \"$@\"", "sh", Program, .. Arguments],
+        Program = ForeignTool.Find(program) ?? throw new InvalidOperationException($"{program} is not installed."),
+        Arguments = [.. arguments, Program, .. Arguments],
     };
+
+    /// <summary>The same run as a user without rights; needs <see cref="Machine.CanDropPrivilege"/>.</summary>
+    public Launch Unprivileged() => Machine.IsRoot ? Behind("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups") : this;
 
     /// <summary>Runs the program to its end.</summary>
     public Outcome Run()
+    {
+        using Process process = Start();
+        return Finish(process);
+    }
+
+    /// <summary>Starts the program, for who wants to disturb it before <see cref="Finish"/>.</summary>
+    public Process Start()
     {
         ProcessStartInfo start = new(Program, Arguments)
         {
@@ -51,8 +64,14 @@ public sealed record Launch(string Program, IReadOnlyList<string> Arguments)
             else start.Environment[name] = value;
         }
 
-        using Process process = Process.Start(start) ?? throw new InvalidOperationException($"{Program} does not start.");
+        Process process = Process.Start(start) ?? throw new InvalidOperationException($"{Program} does not start.");
         process.StandardInput.Close();
+        return process;
+    }
+
+    /// <summary>Waits for the started program, and reads what it says.</summary>
+    public Outcome Finish(Process process)
+    {
         using MemoryStream output = new(), errors = new();
         Task reading = Task.WhenAll(
             process.StandardOutput.BaseStream.CopyToAsync(output), process.StandardError.BaseStream.CopyToAsync(errors));

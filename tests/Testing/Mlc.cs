@@ -13,4 +13,7 @@ public static class Mlc
 
     /// <summary>A run in a directory, not started yet.</summary>
     public static Launch In(string directory, params string[] arguments) => new(Binary, arguments) { Directory = directory };
+
+    /// <summary>Runs it to its end in a directory.</summary>
+    public static Outcome Run(string directory, params string[] arguments) => In(directory, arguments).Run();
 }

@@ -2,7 +2,8 @@ namespace ManifestLinker.Testing;
 
 /// <summary>
 /// What a test cannot do without: the name of a program, <c>shared:</c> and a path below <c>../shared</c>, <c>$</c> and the
-/// name of a variable that must be set, or several of these with <c> or </c> between them.
+/// name of a variable that must be set, <c>another user</c> or <c>namespaces</c> (to mount in), or several of these with
+/// <c> or </c> between them.
 /// </summary>
 internal static class Need
 {
@@ -17,6 +18,11 @@ internal static class Need
     {
         if (need.StartsWith("shared:", StringComparison.Ordinal)) return Path.Exists(Checkout.Shared(need["shared:".Length..]));
         if (need.StartsWith('$')) return !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(need[1..]));
-        return ForeignTool.Find(need) is not null;
+        return need switch
+        {
+            "another user" => Machine.CanDropPrivilege,
+            "namespaces" => Machine.CanMount,
+            _ => ForeignTool.Find(need) is not null,
+        };
     }
 }

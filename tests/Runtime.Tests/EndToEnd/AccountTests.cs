@@ -1,5 +1,5 @@
 using ManifestLinker.Runtime.Tests.EndToEnd.Platforms;
-using ManifestLinker.Runtime.Tests.EndToEnd.Running;
+using ManifestLinker.Testing;
 
 namespace ManifestLinker.Runtime.Tests.EndToEnd;
 

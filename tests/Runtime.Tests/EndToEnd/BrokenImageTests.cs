@@ -1,5 +1,5 @@
 using ManifestLinker.Runtime.Tests.EndToEnd.Platforms;
-using ManifestLinker.Runtime.Tests.EndToEnd.Running;
+using ManifestLinker.Testing;
 
 namespace ManifestLinker.Runtime.Tests.EndToEnd;
 
@@ -81,7 +81,7 @@ public class BrokenImageTests(LinkedPlatform linked) : IClassFixture<LinkedPlatf
     private static void Says(Outcome outcome, string name)
     {
         outcome.Status.Should().BeOneOf([1, 3], name);
-        outcome.Everything.Should().NotContainAny("Exception", "   at ", "System.", "Unhandled", "internal error");
+        outcome.Said.Should().NotContainAny("Exception", "   at ", "System.", "Unhandled", "internal error");
         (outcome.Output + outcome.Errors).Trim().Should().NotBeEmpty(name);
     }
 

@@ -1,4 +1,4 @@
-using ManifestLinker.Runtime.Tests.EndToEnd.Running;
+using ManifestLinker.Testing;
 
 namespace ManifestLinker.Runtime.Tests.EndToEnd;
 
@@ -22,7 +22,7 @@ public class ColourTests
 
         Outcome outcome = Mlc.In(here.Path, arguments).With("NO_COLOR", noColor).With("CLICOLOR_FORCE", force).Run().Exits(1);
 
-        outcome.Everything.Contains('\e').Should().Be(coloured);
+        outcome.Said.Contains('\e').Should().Be(coloured);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using ManifestLinker.Runtime.Tests.EndToEnd.Platforms;
-using ManifestLinker.Runtime.Tests.EndToEnd.Running;
+using ManifestLinker.Testing;
 
 namespace ManifestLinker.Runtime.Tests.EndToEnd;
 
@@ -39,10 +39,10 @@ public class FailedLinkTests
         Outcome outcome = Fails(null, SmallPlatform.Manifest, ["--size", "usr=200"]);
 
         outcome.Status.Should().BeOneOf(1, 2);
-        outcome.Everything.Should().Contain("usr").And.NotContain("''").And.NotContain("shorten");
+        outcome.Said.Should().Contain("usr").And.NotContain("''").And.NotContain("shorten");
     }
 
-    [NeedsFact(Unprivileged = true)]
+    [FactNeeding("another user")]
     public void An_unreadable_object_stops_it()
     {
         using TemporaryFolder here = Linked(out string[] before);
@@ -55,7 +55,7 @@ public class FailedLinkTests
         Everything(here).Should().Equal(before);
     }
 
-    [NeedsFact(Unprivileged = true)]
+    [FactNeeding("another user")]
     public void An_output_directory_that_cannot_be_written_stops_it()
     {
         using TemporaryFolder here = Linked(out string[] before);
@@ -98,7 +98,7 @@ public class FailedLinkTests
         Everything(here).Should().Equal(before);
     }
 
-    [NeedsFact("unshare", "mount", Mounting = true)]
+    [FactNeeding("unshare", "mount", "namespaces")]
     public void A_full_disc_stops_it()
     {
         using TemporaryFolder here = new();
@@ -112,10 +112,10 @@ public class FailedLinkTests
         outcome.Errors.Should().MatchRegex(@"\Amlc: .*(?i:no space|space left)[^\n]*\n\z", "one line, and no file left behind");
     }
 
-    [NeedsFact("env", "kill")]
+    [FactNeeding("env", "kill")]
     public void An_interrupt_ends_it_with_130() => Interrupted("INT");
 
-    [NeedsFact("env", "kill")]
+    [FactNeeding("env", "kill")]
     public void A_request_to_end_is_heeded_as_well() => Interrupted("TERM");
 
     [Fact]
@@ -165,7 +165,7 @@ public class FailedLinkTests
         using Process process = launch.Start();
         using FileSystemWatcher watcher = new(here.At("out")) { IncludeSubdirectories = false };
         bool begun = watcher.WaitForChanged(WatcherChangeTypes.Created, 60_000).TimedOut is false;
-        Tools.Run("/", "kill", $"-{signal}", $"{process.Id}");
+        ForeignTool.RunIn("/", "kill", $"-{signal}", $"{process.Id}");
         Outcome outcome = launch.Finish(process);
 
         begun.Should().BeTrue("the link must have begun to write");

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ManifestLinker.Runtime.Tests.EndToEnd.Platforms;
-using ManifestLinker.Runtime.Tests.EndToEnd.Running;
+using ManifestLinker.Testing;
 
 namespace ManifestLinker.Runtime.Tests.EndToEnd;
 

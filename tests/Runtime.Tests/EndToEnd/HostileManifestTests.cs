@@ -1,5 +1,5 @@
 using System.Text;
-using ManifestLinker.Runtime.Tests.EndToEnd.Running;
+using ManifestLinker.Testing;
 
 namespace ManifestLinker.Runtime.Tests.EndToEnd;
 
@@ -88,7 +88,7 @@ public class HostileManifestTests
         outcome.Errors.Should().Contain("d", "it was named").And.NotContain("no mlc.toml");
     }
 
-    [NeedsFact(Unprivileged = true)]
+    [FactNeeding("another user")]
     public void An_unreadable_manifest_is_named()
     {
         using TemporaryFolder here = new();

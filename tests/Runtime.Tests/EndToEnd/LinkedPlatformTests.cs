@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using ManifestLinker.Runtime.Tests.EndToEnd.Platforms;
-using ManifestLinker.Runtime.Tests.EndToEnd.Running;
+using ManifestLinker.Testing;
 
 namespace ManifestLinker.Runtime.Tests.EndToEnd;
 
@@ -67,13 +67,13 @@ public class LinkedPlatformTests(LinkedPlatform linked) : IClassFixture<LinkedPl
             File.GetLastWriteTimeUtc($"{linked.Folder}/out/{entry}").Should().Be(stamp, entry);
     }
 
-    [NeedsFact("tar")]
+    [FactNeeding("tar")]
     public void The_packed_platform_unpacks_to_the_same_files()
     {
         using TemporaryFolder here = new();
 
-        string[] names = Tools.Run(here.Path, "tar", "tzf", linked.Packed).Lines;
-        Tools.Run(here.Path, "tar", "xzpf", linked.Packed);
+        string[] names = ForeignTool.RunIn(here.Path, "tar", "tzf", linked.Packed).Lines;
+        ForeignTool.RunIn(here.Path, "tar", "xzpf", linked.Packed);
 
         names.Should().Equal([SmallPlatform.Name + "/", .. Parts.Select(part => Directory.Exists($"{linked.Platform}/{part}") ? $"{SmallPlatform.Name}/{part}/" : $"{SmallPlatform.Name}/{part}")]);
         foreach (string part in Parts)
@@ -85,30 +85,30 @@ public class LinkedPlatformTests(LinkedPlatform linked) : IClassFixture<LinkedPl
         }
     }
 
-    [NeedsFact("tar")]
+    [FactNeeding("tar")]
     public void The_packed_platform_names_no_user_of_this_machine()
     {
-        foreach (string line in Tools.Run("/", "tar", "tvzf", linked.Packed, "--numeric-owner").Lines)
+        foreach (string line in ForeignTool.RunIn("/", "tar", "tvzf", linked.Packed, "--numeric-owner").Lines)
             line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1].Should().Be("0/0");
     }
 
-    [NeedsFact("gzip")]
+    [FactNeeding("gzip")]
     public void The_gzip_header_has_neither_name_nor_time()
     {
         byte[] header = new byte[10];
         using (FileStream packed = File.OpenRead(linked.Packed)) packed.ReadExactly(header);
 
         header[..8].Should().Equal(0x1f, 0x8b, 8, 0, 0, 0, 0, 0);
-        Tools.Run("/", "gzip", "-t", linked.Packed);
+        ForeignTool.RunIn("/", "gzip", "-t", linked.Packed);
     }
 
-    [NeedsFact("md5sum")]
+    [FactNeeding("md5sum")]
     public void The_MD5_list_holds_on_the_unpacked_image()
     {
         using TemporaryFolder here = new();
         Look("extract", linked.Platform, "-o", here.At("image"));
 
-        string[] checkedFiles = Tools.Run(here.At("image"), "md5sum", "--strict", "-c", linked.Archive + ".manifest").Lines;
+        string[] checkedFiles = ForeignTool.RunIn(here.At("image"), "md5sum", "--strict", "-c", linked.Archive + ".manifest").Lines;
 
         checkedFiles.Should().Equal(
             "./etc/empty: OK", "./etc/motd: OK", "./etc/shadow: OK", "./platform/i86pc/kernel/amd64/unix: OK",
@@ -131,13 +131,13 @@ public class LinkedPlatformTests(LinkedPlatform linked) : IClassFixture<LinkedPl
         Mode(here.At("image/usr/bin/su")).Should().Be("0555", "set-id bits with another owner would be a hole");
     }
 
-    [NeedsFact("stat")]
+    [FactNeeding("stat")]
     public void Hard_links_stay_one_file_when_unpacked()
     {
         using TemporaryFolder here = new();
         Look("extract", linked.Archive, "-o", here.At("image"));
 
-        string[] inodes = Tools.Run(here.At("image/usr/bin"), "stat", "-c", "%i %h", "ls", "test", "[").Lines;
+        string[] inodes = ForeignTool.RunIn(here.At("image/usr/bin"), "stat", "-c", "%i %h", "ls", "test", "[").Lines;
 
         inodes.Should().HaveCount(3).And.OnlyContain(inode => inode == inodes[0]);
         inodes[0].Should().EndWith(" 3");
@@ -200,10 +200,10 @@ public class LinkedPlatformTests(LinkedPlatform linked) : IClassFixture<LinkedPl
         File.ReadAllLines(linked.Spec).Should().Contain(line => line.StartsWith("./usr/bin/su type=file mode=04555 uid=0 gid=2 size=15 ", StringComparison.Ordinal));
     }
 
-    [NeedsFact("bsdtar")]
+    [FactNeeding("bsdtar")]
     public void The_listing_is_read_by_bsdtar()
     {
-        string[] names = Tools.Run("/", "bsdtar", "-tf", linked.Spec).Lines;
+        string[] names = ForeignTool.RunIn("/", "bsdtar", "-tf", linked.Spec).Lines;
 
         names.Should().Contain("./usr/bin/[").And.Contain("./etc/libc").And.HaveCount(File.ReadAllLines(linked.Spec).Length - 1);
     }

@@ -1,12 +1,12 @@
 using System.Diagnostics;
-using ManifestLinker.Runtime.Tests.EndToEnd.Running;
+using ManifestLinker.Testing;
 
 namespace ManifestLinker.Runtime.Tests.EndToEnd;
 
 /// <summary>Pipes in the place of files: manifests may come from a program, images may not, and nothing waits for ever.</summary>
 public class PipeTests
 {
-    [NeedsFact("bash")]
+    [FactNeeding("bash")]
     public void A_manifest_may_come_from_a_program()
     {
         using TemporaryFolder here = new();
@@ -17,7 +17,7 @@ public class PipeTests
         Shell(here, "echo 'd a 0755 root bin' | \"$0\" merge /dev/stdin").Exits(0).Output.Should().Be("d a 0755 root bin\n");
     }
 
-    [NeedsFact("bash")]
+    [FactNeeding("bash")]
     public void An_image_may_not()
     {
         using TemporaryFolder here = new();
@@ -32,9 +32,9 @@ public class PipeTests
     [InlineData("link", "-m", "pipe", ".")]
     public void An_interrupt_is_heeded_while_a_command_waits_for_its_input(params string[] command)
     {
-        if (Tools.Path("mkfifo") is null) return;
+        if (ForeignTool.Find("mkfifo") is null) return;
         using TemporaryFolder here = new();
-        Tools.Run(here.Path, "mkfifo", "pipe");
+        ForeignTool.RunIn(here.Path, "mkfifo", "pipe");
         Launch launch = Mlc.In(here.Path, command).Behind("env", "--default-signal=INT,TERM");
 
         using Process process = launch.Start();
@@ -42,11 +42,11 @@ public class PipeTests
         using (FileStream end = new(here.At("pipe"), FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0))
         {
             // The first one asks, and the second insists.
-            for (int times = 0; times < 50 && !process.WaitForExit(200); times++) Tools.Run("/", "kill", "-INT", $"{process.Id}");
+            for (int times = 0; times < 50 && !process.WaitForExit(200); times++) ForeignTool.RunIn("/", "kill", "-INT", $"{process.Id}");
             launch.Finish(process).Exits(130).Errors.Should().NotContain("internal error");
         }
     }
 
     private static Outcome Shell(TemporaryFolder here, string script) =>
-        new Launch(Tools.Path("bash")!, ["-c", script, Mlc.Binary]) { Directory = here.Path }.Run();
+        new Launch(ForeignTool.Find("bash")!, ["-c", script, Mlc.Binary]) { Directory = here.Path }.Run();
 }

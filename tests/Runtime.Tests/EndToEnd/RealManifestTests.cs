@@ -1,17 +1,19 @@
 using System.Text;
-using ManifestLinker.Runtime.Tests.EndToEnd.Running;
+using ManifestLinker.Testing;
 
 namespace ManifestLinker.Runtime.Tests.EndToEnd;
 
 /// <summary>The four manifests of SmartOS: 25,306 lines, whose faults are known.</summary>
 public class RealManifestTests
 {
+    private static readonly string Corpus = Checkout.Shared("corpus/smartos");
+
     private static readonly string[] Fragments = ["illumos-extra.manifest", "illumos.manifest", "live.manifest", "man.manifest"];
 
-    [NeedsFact(Corpus = true)]
+    [FactNeeding("shared:corpus/smartos")]
     public void Their_known_faults_are_found_and_no_others()
     {
-        string[] lines = Mlc.Run(Repository.Corpus, ["check", "--no-resolve", "--format", "concise", "--define", "LIBSTDCXXVER=6.0.33", .. Fragments]).Exits(1).Lines;
+        string[] lines = Mlc.Run(Corpus, ["check", "--no-resolve", "--format", "concise", "--define", "LIBSTDCXXVER=6.0.33", .. Fragments]).Exits(1).Lines;
 
         Of("MLC2009").Should().ContainSingle().Which.Should().StartWith("illumos.manifest:").And.Contain("'bit'");
         lines.Should().ContainSingle(line => line.Contains("'07555'", StringComparison.Ordinal));
@@ -32,25 +34,25 @@ public class RealManifestTests
         string[] Of(string rule) => [.. lines.Where(line => line.Contains($" {rule} ", StringComparison.Ordinal))];
     }
 
-    [NeedsFact(Corpus = true)]
+    [FactNeeding("shared:corpus/smartos")]
     public void Merging_them_gives_what_the_sorter_gives_but_for_ten_slashes()
     {
         using TemporaryFolder here = new();
-        string sorted = Sorter(Fragments.Select(fragment => File.ReadAllText(Path.Combine(Repository.Corpus, fragment)).Replace("$LIBSTDCXXVER", "6.0.33", StringComparison.Ordinal)), out int slashes);
+        string sorted = Sorter(Fragments.Select(fragment => File.ReadAllText(Path.Combine(Corpus, fragment)).Replace("$LIBSTDCXXVER", "6.0.33", StringComparison.Ordinal)), out int slashes);
 
-        Outcome merge = Mlc.Run(Repository.Corpus, ["merge", "--compat", "--define", "LIBSTDCXXVER=6.0.33", "-o", here.At("manifest.gen"), .. Fragments]).Exits(0);
+        Outcome merge = Mlc.Run(Corpus, ["merge", "--compat", "--define", "LIBSTDCXXVER=6.0.33", "-o", here.At("manifest.gen"), .. Fragments]).Exits(0);
 
         slashes.Should().Be(10);
-        merge.Everything.Should().Contain("4 warnings");
+        merge.Said.Should().Contain("4 warnings");
         File.ReadAllText(here.At("manifest.gen")).Should().Be(sorted);
     }
 
-    [NeedsFact(Corpus = true)]
+    [FactNeeding("shared:corpus/smartos")]
     public void Their_conflicts_stop_a_merge_that_is_not_told_otherwise()
     {
         using TemporaryFolder here = new();
 
-        Outcome merge = Mlc.Run(Repository.Corpus, ["merge", "--define", "LIBSTDCXXVER=6.0.33", "-o", here.At("manifest.gen"), .. Fragments]).Exits(1);
+        Outcome merge = Mlc.Run(Corpus, ["merge", "--define", "LIBSTDCXXVER=6.0.33", "-o", here.At("manifest.gen"), .. Fragments]).Exits(1);
 
         merge.Errors.Should().Contain("4 errors").And.Contain("'usr/bin/scp'");
         merge.Output.Should().BeEmpty("the manifest goes there");

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using ManifestLinker.Runtime.Tests.EndToEnd.Platforms;
-using ManifestLinker.Runtime.Tests.EndToEnd.Running;
+using ManifestLinker.Testing;
 
 namespace ManifestLinker.Runtime.Tests.EndToEnd;
 
@@ -57,7 +57,7 @@ public class RepeatedLinkTests(LinkedPlatform linked) : IClassFixture<LinkedPlat
         Fingerprint(here.At("out"), log: false).Should().BeEquivalentTo(Fingerprint(linked.Folder + "/out", log: false));
     }
 
-    [NeedsFact(Unprivileged = true)]
+    [FactNeeding("another user")]
     public void The_user_does_not_matter()
     {
         using TemporaryFolder here = new();

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ManifestLinker.Runtime.Tests.EndToEnd.Running;
+using ManifestLinker.Testing;
 
 namespace ManifestLinker.Runtime.Tests.EndToEnd;
 
@@ -11,25 +11,25 @@ public class SamplePlatformTests
     [Fact]
     public void Has_no_findings_but_the_one_it_excuses()
     {
-        JsonElement found = JsonDocument.Parse(Mlc.Run("/", "-C", Repository.Sample, "check", "--fail-on", "info", "--format", "json").Exits(0).Bytes).RootElement;
+        JsonElement found = JsonDocument.Parse(Mlc.Run("/", "-C", Checkout.At("manifests"), "check", "--fail-on", "info", "--format", "json").Exits(0).Bytes).RootElement;
 
         found.GetProperty("diagnostics").GetArrayLength().Should().Be(0);
         found.GetProperty("summary").GetProperty("suppressed").GetInt32().Should().Be(1);
     }
 
-    [NeedsFact("md5sum", "sha1sum")]
+    [FactNeeding("md5sum", "sha1sum")]
     public void Links_to_a_platform_that_others_find_whole()
     {
         using TemporaryFolder here = new();
 
-        Mlc.Run(here.Path, "-C", Repository.Sample, "link", "-o", here.At("out"), "--root-password", "none").Exits(0);
+        Mlc.Run(here.Path, "-C", Checkout.At("manifests"), "link", "-o", here.At("out"), "--root-password", "none").Exits(0);
 
         string archive = here.At($"out/{Name}/i86pc/amd64/boot_archive");
-        Tools.Run("/", "sha1sum", archive).Output.Should().StartWith(File.ReadAllText(archive + ".hash").TrimEnd() + " ");
+        ForeignTool.RunIn("/", "sha1sum", archive).Output.Should().StartWith(File.ReadAllText(archive + ".hash").TrimEnd() + " ");
         Mlc.Run(here.Path, "verify", "out/platform-latest", "--spec", $"out/{Name}.spec").Exits(0);
         Mlc.Run(here.Path, "extract", "out/platform-latest", "-o", "image").Exits(0);
-        Tools.Run(here.At("image"), "md5sum", "--strict", "--quiet", "-c", archive + ".manifest").Output.Should().BeEmpty();
-        File.ReadAllText(here.At("image/etc/motd")).Should().Be(File.ReadAllText(Path.Combine(Repository.Sample, "overlay/etc/motd")));
+        ForeignTool.RunIn(here.At("image"), "md5sum", "--strict", "--quiet", "-c", archive + ".manifest").Output.Should().BeEmpty();
+        File.ReadAllText(here.At("image/etc/motd")).Should().Be(File.ReadAllText(Path.Combine(Checkout.At("manifests"), "overlay/etc/motd")));
         Mlc.Run(here.Path, "ls", "-l", "out/platform-latest", "usr/bin").Output.Should().Contain("-r-sr-xr-x").And.MatchRegex(@"-r-xr-xr-x +4 .* cd\n");
         Mlc.Run(here.Path, "ls", "-l", "out/platform-latest", "var/db").Output.Should().MatchRegex("local-agent\n");
     }

@@ -1,5 +1,5 @@
 using ManifestLinker.Runtime.Tests.EndToEnd.Platforms;
-using ManifestLinker.Runtime.Tests.EndToEnd.Running;
+using ManifestLinker.Testing;
 
 namespace ManifestLinker.Runtime.Tests.EndToEnd;
 
@@ -32,7 +32,7 @@ public class SourceEscapeTests
 
     private static readonly string[] Hostile = ["absolute", "dots", "loop", "pipe", "to-pipe", "zero"];
 
-    [NeedsFact("mkfifo")]
+    [FactNeeding("mkfifo")]
     public void The_check_names_all_of_them()
     {
         using TemporaryFolder here = new();
@@ -46,7 +46,7 @@ public class SourceEscapeTests
         outcome.Lines.Should().ContainSingle(line => line.Contains("MLC3002", StringComparison.Ordinal)).Which.Should().Contain("'etc/fine'");
     }
 
-    [NeedsFact("mkfifo")]
+    [FactNeeding("mkfifo")]
     public void Nothing_of_them_is_linked_even_where_findings_do_not_count()
     {
         using TemporaryFolder here = new();
@@ -61,7 +61,7 @@ public class SourceEscapeTests
         File.ReadAllText(here.At($"out/{SmallPlatform.Name}.log")).Should().Contain("FILE: [etc/absolute][0644][root/0][sys/3]: FAILED\n");
     }
 
-    [NeedsFact("mkfifo")]
+    [FactNeeding("mkfifo")]
     public void What_was_linked_before_stays_when_they_stop_the_link()
     {
         using TemporaryFolder here = new();

@@ -1,5 +1,5 @@
 using System.Text;
-using ManifestLinker.Runtime.Tests.EndToEnd.Running;
+using ManifestLinker.Testing;
 
 namespace ManifestLinker.Runtime.Tests.EndToEnd;
 
@@ -20,7 +20,7 @@ public class TranscriptTests
     {
         using TemporaryFolder here = new();
         string folder = Path.Combine(Repository.Golden, name);
-        if (Directory.Exists(Path.Combine(folder, "in"))) Tools.Run(folder, "cp", "-R", "in/.", here.Path);
+        if (Directory.Exists(Path.Combine(folder, "in"))) ForeignTool.RunIn(folder, "cp", "-R", "in/.", here.Path);
 
         string now = Transcript.Replay(File.ReadAllText(Path.Combine(folder, "transcript")), here.Path);
 

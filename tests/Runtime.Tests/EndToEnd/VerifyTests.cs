@@ -1,6 +1,6 @@
 using System.Text;
 using ManifestLinker.Runtime.Tests.EndToEnd.Platforms;
-using ManifestLinker.Runtime.Tests.EndToEnd.Running;
+using ManifestLinker.Testing;
 
 namespace ManifestLinker.Runtime.Tests.EndToEnd;
 
@@ -98,7 +98,7 @@ public class VerifyTests(LinkedPlatform linked) : IClassFixture<LinkedPlatform>
 
     private string Copy(TemporaryFolder here)
     {
-        Tools.Run(here.Path, "cp", "-R", "--sparse=always", linked.Platform, "platform");
+        ForeignTool.RunIn(here.Path, "cp", "-R", "--sparse=always", linked.Platform, "platform");
         return here.At("platform");
     }
 

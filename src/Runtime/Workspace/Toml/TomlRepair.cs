@@ -17,7 +17,9 @@ internal sealed record TomlRepair(DocumentSyntax Document, string Text)
     public static TomlRepair Of(SourcePlaces places, List<ConfigurationProblem> problems)
     {
         // The parser drops the mark, and would count its offsets without it.
-        char[] text = places.Source.Text.ToCharArray();
+        // And it throws at an escape that the text ends in, where it has no character to name.
+        string whole = places.Source.Text;
+        char[] text = (whole.EndsWith('\\') ? whole + "\n" : whole).ToCharArray();
         if (text is [ByteOrderMark, ..]) text[0] = ' ';
         for (int repairs = 0; repairs < MaxRepairs; repairs++)
         {

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using ManifestLinker.Runtime.Tests.EndToEnd.Running;
+using ManifestLinker.Testing;
 
 namespace ManifestLinker.Runtime.Tests.EndToEnd.Platforms;
 
@@ -39,7 +39,7 @@ internal static partial class ProtoTree
                 File.CreateSymbolicLink(path, entry.Groups["target"].Value);
                 return;
             case "p":
-                Tools.Run("/", "mkfifo", path);
+                ForeignTool.RunIn("/", "mkfifo", path);
                 return;
             default:
                 int times = entry.Groups["times"] is { Success: true } given ? int.Parse(given.Value, CultureInfo.InvariantCulture) : 1;

@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using ManifestLinker.Testing;
 
-namespace ManifestLinker.Runtime.Tests.EndToEnd.Running;
+namespace ManifestLinker.Runtime.Tests.EndToEnd;
 
 /// <summary>
 /// A session with mlc as text, as it would look on a screen: a line <c>$ mlc ...</c>, what it wrote, lines of standard error

@@ -1,9 +1,9 @@
 using System.IO.Enumeration;
 
-namespace ManifestLinker.Runtime.Tests.EndToEnd.Running;
+namespace ManifestLinker.Testing;
 
 /// <summary>A walk through a directory that enters no symbolic link, in ordinal order.</summary>
-internal static class Walk
+public static class Walk
 {
     private static readonly EnumerationOptions All = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
 
