@@ -26,25 +26,26 @@ public class PipeTests
             Shell(here, $"\"$0\" {command} <(echo nothing)").Exits(3).Errors.Should().MatchRegex("^mlc: [^ ]+ is no regular file\n$");
     }
 
-    [Theory]
-    [InlineData("check", "pipe")]
-    [InlineData("merge", "pipe")]
-    [InlineData("link", "-m", "pipe", ".")]
-    public void An_interrupt_is_heeded_while_a_command_waits_for_its_input(params string[] command)
+    [FactNeeding("mkfifo", "env", "kill")]
+    public void An_interrupt_is_heeded_while_a_command_waits_for_its_input()
     {
-        if (ForeignTool.Find("mkfifo") is null) return;
         using TemporaryFolder here = new();
         ForeignTool.RunIn(here.Path, "mkfifo", "pipe");
-        Launch launch = Mlc.In(here.Path, command).Behind("env", "--default-signal=INT,TERM");
 
+        foreach (string[] command in new[] { new[] { "check", "pipe" }, ["merge", "pipe"], ["link", "-m", "pipe", "."] }) Interrupt(here, command);
+    }
+
+    private static void Interrupt(TemporaryFolder here, string[] command)
+    {
+        Launch launch = Mlc.In(here.Path, command).Behind("env", "--default-signal=INT,TERM");
         using Process process = launch.Start();
         // Opening the other end waits until mlc has opened its own.
-        using (FileStream end = new(here.At("pipe"), FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0))
-        {
-            // The first one asks, and the second insists.
-            for (int times = 0; times < 50 && !process.WaitForExit(200); times++) ForeignTool.RunIn("/", "kill", "-INT", $"{process.Id}");
-            launch.Finish(process).Exits(130).Errors.Should().NotContain("internal error");
-        }
+        using FileStream end = new(here.At("pipe"), FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+
+        // The first one asks, and the second insists.
+        for (int times = 0; times < 50 && !process.WaitForExit(200); times++) ForeignTool.Run("kill", "-INT", $"{process.Id}");
+
+        launch.Finish(process).Exits(130).Errors.Should().NotContain("internal error");
     }
 
     private static Outcome Shell(TemporaryFolder here, string script) =>
