@@ -36,9 +36,9 @@ public static class Passes
 
         // From here on no path is added but below the mount point, lost+found, and the compressed /usr itself.
         FileSystemTrees trees = FileSystemTrees.Part(image, profile, time);
-        UfsPlan? usr = FileSystemPlan.Plan(profile.Usr.Name, trees.Usr, input.UsrSize, time, findings);
+        UfsPlan? usr = FileSystemPlan.Plan(profile.Usr, trees.Usr, input.UsrSize, time, findings);
         FileTree emptyUsr = trees.WithCompressedUsr(profile.CompressedUsr, MemoryBytes.Empty, time);
-        UfsPlan? root = FileSystemPlan.Plan(profile.Root.Name, emptyUsr, input.RootSize, time, findings);
+        UfsPlan? root = FileSystemPlan.Plan(profile.Root, emptyUsr, input.RootSize, time, findings);
         if (usr is null || root is null) return null;
         return new LinkPlan
         {
@@ -80,7 +80,7 @@ public static class Passes
         // The root is planned last, because now the size of the compressed /usr is known.
         FileBytes compressed = FileBytes.Of(host.Files, lgz.Path);
         FileTree rootTree = plan.Trees.WithCompressedUsr(input.Profile.CompressedUsr, compressed, time);
-        if (FileSystemPlan.Plan(input.Profile.Root.Name, rootTree, input.RootSize, time, findings) is not { } root) return null;
+        if (FileSystemPlan.Plan(input.Profile.Root, rootTree, input.RootSize, time, findings) is not { } root) return null;
 
         byte[] sha1 = observer.Pass("write the boot archive", root.Image.Length, advance =>
         {

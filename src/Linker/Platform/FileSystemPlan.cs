@@ -1,5 +1,7 @@
 using System.Globalization;
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Ir;
+using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Compiler.Rules;
 using ManifestLinker.Linker.Tree;
 using ManifestLinker.Linker.Ufs;
@@ -10,27 +12,28 @@ namespace ManifestLinker.Linker.Platform;
 public static class FileSystemPlan
 {
     /// <summary>The plan of <paramref name="tree"/>; null where it does not fit, which <paramref name="findings"/> tell.</summary>
-    public static UfsPlan? Plan(string name, FileTree tree, UfsSize size, long time, ICollection<Finding> findings)
+    public static UfsPlan? Plan(FileSystemProfile profile, FileTree tree, UfsSize size, long time, ICollection<Finding> findings)
     {
         switch (UfsPlanner.Plan(tree, new UfsOptions { Size = size, Time = time }))
         {
             case UfsPlan plan:
                 return plan;
             case UfsShortage shortage:
-                Report(name, shortage, findings);
+                Report(profile, shortage, findings);
                 return null;
             case UfsUnrepresentable odd:
                 foreach (UfsObjection objection in odd.Objections)
-                    findings.Add(objection.Path is { } path ? NotRepresentable.At(path, objection.Message) : NotRepresentable.Whole(name, objection.Message));
+                    findings.Add(objection.Path is { } path ? NotRepresentable.At(path.Below(profile.MountPoint), objection.Message) : NotRepresentable.Whole(profile.Name, objection.Message));
                 return null;
             default:
                 throw new InvalidOperationException("planning gave none of its results");
         }
     }
 
-    private static void Report(string name, UfsShortage shortage, ICollection<Finding> findings)
+    private static void Report(FileSystemProfile profile, UfsShortage shortage, ICollection<Finding> findings)
     {
-        string largest = string.Join(", ", shortage.LargestDirectories.Take(5).Select(d => $"{d.Path} {KiB(d.Bytes)}"));
+        string name = profile.Name;
+        string largest = string.Join(", ", shortage.LargestDirectories.Take(5).Select(d => $"{d.Path.Below(profile.MountPoint)} {KiB(d.Bytes)}"));
         if (shortage.BlocksNeeded > shortage.BlocksAvailable)
         {
             findings.Add(ImageFullBlocks.At(

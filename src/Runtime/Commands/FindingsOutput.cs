@@ -10,6 +10,7 @@ namespace ManifestLinker.Runtime.Commands;
 internal sealed class FindingsOutput
 {
     private readonly Invocation invocation;
+    private readonly bool quiet;
     private readonly IFindingRenderer shown;
     private readonly List<(IFindingRenderer Renderer, string File)> files = [];
 
@@ -17,6 +18,7 @@ internal sealed class FindingsOutput
     public FindingsOutput(Invocation invocation, ParseResult options, GlobalOptions global, ProjectOptions project)
     {
         this.invocation = invocation;
+        quiet = options.GetValue(global.Quiet);
         shown = Renderer(options.GetValue(project.Format) ?? "human", "--format", invocation.Colours(options.GetValue(global.Color)!));
         foreach (string pair in options.GetValue(project.Output)!)
         {
@@ -30,7 +32,7 @@ internal sealed class FindingsOutput
     /// <summary>Writes <paramref name="verdict"/>.</summary>
     public void Write(RunFacts facts, Verdict verdict)
     {
-        shown.Render(facts, verdict, invocation.Output);
+        shown.Render(facts with { Quiet = quiet }, verdict, invocation.Output);
         foreach ((IFindingRenderer renderer, string file) in files)
         {
             using Stream stream = invocation.Host.Files.FileStream.New(file, FileMode.Create, FileAccess.Write);

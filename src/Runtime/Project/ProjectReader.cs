@@ -21,13 +21,15 @@ internal sealed class ProjectReader(Invocation invocation, ParseResult options, 
     /// <summary>Reads the project whose manifests and search directories are given on the command line, or else in the workspace.</summary>
     public LinkProject Read(IReadOnlyList<string> manifests, IReadOnlyList<string> search)
     {
+        if (options.GetValue(global.Workspace) is { } given && !files.File.Exists(given))
+            throw new UsageException($"--workspace {given}: there is no such file", "name the workspace file, or leave the option out to use the nearest mlc.toml");
         string? path = options.GetValue(global.Workspace) ?? WorkspaceFile.Find(files, invocation.WorkingDirectory);
         WorkspaceFile? workspace = path is null ? null : ReadWorkspace(Relative(path));
         string home = path is null ? "" : files.Path.GetDirectoryName(Relative(path)) ?? "";
         IReadOnlyList<NamedManifest> named = manifests.Count > 0
-            ? [.. manifests.SelectMany(given => Expand(given, given, component: null))]
+            ? [.. manifests.SelectMany(name => Expand(name, name, component: null))]
             : workspace is null ? [] : [.. workspace.Components.SelectMany(component =>
-                component.Manifests.SelectMany(given => Expand(Below(home, given.Value), given.Value, component.Name.Value)))];
+                component.Manifests.SelectMany(manifest => Expand(Below(home, manifest.Value), manifest.Value, component.Name.Value)))];
         if (named.Count == 0)
             throw new UsageException("no manifest is given, and no mlc.toml names one", "name manifests, or run in a directory with an mlc.toml");
         return new LinkProject
@@ -36,7 +38,7 @@ internal sealed class ProjectReader(Invocation invocation, ParseResult options, 
             Manifests = named,
             Search = search.Count > 0
                 ? [.. search.Select(directory => new NamedDirectory(directory, directory))]
-                : workspace?.SearchDirectories?.Select(given => new NamedDirectory(Below(home, given.Value), given.Value)).ToArray(),
+                : workspace?.SearchDirectories?.Select(name => new NamedDirectory(Below(home, name.Value), name.Value)).ToArray(),
             Variables = ReadVariables(workspace),
             Profile = workspace?.ToProfile(SmartOs.Profile) ?? SmartOs.Profile,
             Policy = ReadPolicy(workspace),

@@ -21,6 +21,7 @@ internal sealed class HumanRenderer(Palette palette) : IFindingRenderer
                 finding.Related,
                 finding.Help);
         }
+        if (run.Quiet) return;
         foreach (SkippedPhase skipped in run.Skipped)
             writer.WriteLine($"{palette.Strong("left out:")} {PhaseNames.Of(skipped.Phase)} ({VisibleText.Of(skipped.Why)})");
         writer.WriteLine(Summary.Of(run, verdict, palette));
