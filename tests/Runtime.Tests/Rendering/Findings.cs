@@ -12,7 +12,7 @@ internal static class Findings
     public static readonly RunFacts Run = new()
     {
         Command = "check",
-        WorkingDirectory = "/work/platform",
+        WorkingDirectory = "/project/platform",
         Phases = [Phase.Syntax, Phase.Semantics],
         Skipped = [new SkippedPhase(Phase.Resolve, "no search directory is known")],
         Baselined = 3,
@@ -29,7 +29,7 @@ internal static class Findings
     /// <summary>One of each kind: with two places, without a line, with a path of the host, with nothing but a message.</summary>
     public static Verdict OfEveryKind()
     {
-        var illumos = new SourceText("/work/platform/manifest.d/illumos.manifest", "d usr 0755 root sys\nf usr/bin/scp 0555 root bin\n");
+        var illumos = new SourceText("/project/platform/manifest.d/illumos.manifest", "d usr 0755 root sys\nf usr/bin/scp 0555 root bin\n");
         var live = new SourceText("manifest.d/live.manifest", string.Concat(Enumerable.Repeat("# a comment\n", 11)) + "f usr/bin/scp 0755 root bin\n");
         var scp = new Subject("usr/bin/scp", "file", "live");
         Finding[] left =
@@ -45,7 +45,7 @@ internal static class Findings
             Finding.Of(ShadowedSource.Rule, "'usr/bin/scp' is in two search directories", new Location(live, 12, 3, 14)) with
             {
                 Subject = scp,
-                Related = [new Related("hidden", null, "/work/platform/proto/usr/bin/scp"), new Related("and once more", null, "../elsewhere/scp"), new Related("without a place", null)],
+                Related = [new Related("hidden", null, "/project/platform/proto/usr/bin/scp"), new Related("and once more", null, "../elsewhere/scp"), new Related("without a place", null)],
             },
             Finding.Of(Extra.Rule, "the image has 'etc/extra'") with { Subject = new Subject("etc/extra", "file", null) },
             Finding.Of(KernelMissing.Rule, "there is no kernel"),

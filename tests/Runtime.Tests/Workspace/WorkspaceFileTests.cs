@@ -20,11 +20,11 @@ public class WorkspaceFileTests
     {
         string path = Path.Combine(Repository.Golden, "workspace", name + ".toml");
         (WorkspaceFile? file, IReadOnlyList<ConfigurationProblem> problems) =
-            WorkspaceFile.Read(SourceText.FromBytes("/work/mlc.toml", File.ReadAllBytes(path)));
+            WorkspaceFile.Read(SourceText.FromBytes("/project/mlc.toml", File.ReadAllBytes(path)));
 
         file.Should().BeNull();
         using var output = new MemoryStream();
-        new ProblemRenderer(Palette.Plain).Render("/work", problems, output);
+        new ProblemRenderer(Palette.Plain).Render("/project", problems, output);
         GoldenFile.Verify("workspace", name + ".problems", output.ToArray());
     }
 
@@ -202,16 +202,16 @@ public class WorkspaceFileTests
     {
         var files = new MockFileSystem(new Dictionary<string, MockFileData>(StringComparer.Ordinal)
         {
-            ["/work/mlc.toml"] = new(""),
-            ["/work/a/mlc.toml"] = new(""),
-            ["/work/a/b/c/x"] = new(""),
-            ["/work/d/mlc.toml/x"] = new(""),
+            ["/project/mlc.toml"] = new(""),
+            ["/project/a/mlc.toml"] = new(""),
+            ["/project/a/b/c/x"] = new(""),
+            ["/project/d/mlc.toml/x"] = new(""),
             ["/other/x"] = new(""),
         });
 
-        WorkspaceFile.Find(files, "/work/a/b/c").Should().Be("/work/a/mlc.toml");
-        WorkspaceFile.Find(files, "/work/a").Should().Be("/work/a/mlc.toml");
-        WorkspaceFile.Find(files, "/work/d").Should().Be("/work/mlc.toml", "a directory of that name is no workspace file");
+        WorkspaceFile.Find(files, "/project/a/b/c").Should().Be("/project/a/mlc.toml");
+        WorkspaceFile.Find(files, "/project/a").Should().Be("/project/a/mlc.toml");
+        WorkspaceFile.Find(files, "/project/d").Should().Be("/project/mlc.toml", "a directory of that name is no workspace file");
         WorkspaceFile.Find(files, "/other").Should().BeNull();
     }
 
