@@ -40,7 +40,7 @@ public sealed class ImageOpener(IHost host, Profile profile, Func<Stream> spool,
         if (LofiReader.IsLofi(bytes))
             return OfUfs($"the image in {name}", LofiReader.Open(bytes), [new ImagePart(name, PartFormat.Lofi, bytes)]);
         if (GzipReader.IsGzip(bytes)) return OfBytes(name, GzipReader.Inflate(bytes, spool, cancel: cancel), cancel);
-        if (IsTar(bytes)) return OfTree(TarReader.Read(bytes, cancel));
+        if (TarReader.IsTar(bytes)) return OfTree(TarReader.Read(bytes, cancel));
         throw new InvalidDataException($"{name} is no UFS image, boot archive, compressed image or archive of a platform");
     }
 
@@ -84,12 +84,5 @@ public sealed class ImageOpener(IHost host, Profile profile, Func<Stream> spool,
                 new ImagePart($"the image in {profile.CompressedUsr}", PartFormat.Ufs, image),
             ],
         };
-    }
-
-    private static bool IsTar(ByteSource bytes)
-    {
-        if (bytes.Length < 512) return false;
-        byte[] magic = bytes.Slice(257, 5).ToArray();
-        return magic.AsSpan().SequenceEqual("ustar"u8);
     }
 }

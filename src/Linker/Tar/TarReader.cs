@@ -8,6 +8,11 @@ namespace ManifestLinker.Linker.Tar;
 /// <summary>Reads tar archives: old, ustar, GNU and pax, and mixtures of them.</summary>
 public static class TarReader
 {
+    /// <summary>Whether <paramref name="file"/> begins with a header of the ustar or the GNU format.</summary>
+    public static bool IsTar(ByteSource file) =>
+        file.Length >= TarFormat.Block
+        && file.Slice(TarFormat.Magic.Start.Value, 5).ToArray().AsSpan().SequenceEqual(TarFormat.UstarMagic[..5]);
+
     /// <summary>
     /// The tree in <paramref name="tar"/>; contents are ranges of it, read when they are asked for. A leading slash and <c>./</c> say nothing;
     /// directories that are not members, the top one too, have mode 0755, owner 0 and time 0. Of several members with one path the last counts, as

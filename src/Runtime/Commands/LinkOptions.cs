@@ -89,7 +89,7 @@ internal sealed class LinkOptions
     // The build keeps its stamp in proto/buildstamp; proto is a search directory, or lies in one.
     private static BuildStamp? Found(Invocation invocation, LinkProject project)
     {
-        var search = new SearchPath([.. project.Search!.Select(d => new SearchDirectory(invocation.Host, d.GivenAs, d.Path))]);
+        SearchPath search = project.SearchPath(invocation)!;
         foreach (string path in new[] { "buildstamp", "proto/buildstamp" })
         {
             if (search.ReadText(ImagePath.Parse(path), invocation.Host) is { } file)

@@ -17,13 +17,16 @@ internal static class Compiling
                 Manifests = [.. project.Manifests.Select(manifest => (manifest.Component, reader.ReadText(manifest.Path)))],
                 Variables = project.Variables,
                 Profile = project.Profile,
-                Search = resolve && project.Search is { } search
-                    ? new SearchPath([.. search.Select(directory => new SearchDirectory(invocation.Host, directory.GivenAs, directory.Path))])
-                    : null,
+                Search = resolve ? project.SearchPath(invocation) : null,
                 Accounts = project.Accounts,
                 Winner = winner,
             },
             invocation.Host);
+
+    /// <summary>Where <paramref name="project"/> looks objects up; null where no search directories are known.</summary>
+    public static SearchPath? SearchPath(this LinkProject project, Invocation invocation) => project.Search is { } search
+        ? new SearchPath([.. search.Select(directory => new SearchDirectory(invocation.Host, directory.GivenAs, directory.Path))])
+        : null;
 
     /// <summary>The policy of <paramref name="project"/> together with the excuses that stand in the manifests.</summary>
     public static Policy PolicyFor(this LinkProject project, Compilation compilation) => project.Policy with
