@@ -28,6 +28,9 @@ public sealed record CompilationInput
     /// <summary>The accounts to go by where the search directories have none.</summary>
     public AccountTables Accounts { get; init; } = AccountTables.Base;
 
+    /// <summary>Whether a rule is looked for; those that are opt-in are not, unless this says so.</summary>
+    public Predicate<Rule> Counts { get; init; } = rule => !rule.OptIn;
+
     /// <summary>Which of several conflicting declarations stays.</summary>
     public Winner Winner { get; init; } = Winner.First;
 }

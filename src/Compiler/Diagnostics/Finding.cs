@@ -1,4 +1,5 @@
 using System.Globalization;
+using ManifestLinker.Compiler.Fixes;
 
 namespace ManifestLinker.Compiler.Diagnostics;
 
@@ -28,6 +29,9 @@ public sealed record Finding
 
     /// <summary>Facts for programs, in a fixed order.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Detail { get; init; } = [];
+
+    /// <summary>Ways to put it right, the best first; several where they exclude each other.</summary>
+    public IReadOnlyList<Fix> Fixes { get; init; } = [];
 
     /// <summary>What tells this finding from others of the same rule and subject, whatever line it moves to.</summary>
     public string DetailKey { get; init; } = "";

@@ -15,6 +15,18 @@ public sealed record Policy
     /// <summary>The excuses.</summary>
     public IReadOnlyList<Suppression> Suppressions { get; init; } = [];
 
+    /// <summary>
+    /// Whether findings of <paramref name="rule"/> can be left after judgement, so that it is worth looking for them. A rule that
+    /// is opt-in counts where it is selected by its whole id or name, or given a severity so.
+    /// </summary>
+    public bool Counts(Rule rule)
+    {
+        if (Select.Count > 0 && !Select.Any(rule.Matches)) return false;
+        if (Ignore.Any(rule.Matches)) return false;
+        if (Changed(rule) is { } changed) return changed.Severity is not null && (!rule.OptIn || rule.IsCalled(changed.Selector) || Select.Any(rule.IsCalled));
+        return !rule.OptIn || Select.Any(rule.IsCalled);
+    }
+
     /// <summary>Judges <paramref name="findings"/>: what is left in the order it is shown, and what was excused.</summary>
     public Verdict Judge(IEnumerable<Finding> findings)
     {
@@ -22,19 +34,17 @@ public sealed record Policy
         var excused = new List<Excused>();
         foreach (Finding found in InOrder(findings))
         {
-            if (Select.Count > 0 && !Select.Any(found.Rule.Matches)) continue;
-            if (Ignore.Any(found.Rule.Matches)) continue;
-            Finding finding = found;
-            if (Severities.LastOrDefault(pair => found.Rule.Matches(pair.Key)) is { Key: not null } changed)
-            {
-                if (changed.Value is not { } severity) continue;
-                finding = found with { Severity = severity };
-            }
+            if (!Counts(found.Rule)) continue;
+            Finding finding = Changed(found.Rule)?.Severity is { } severity ? found with { Severity = severity } : found;
             if (Suppressions.FirstOrDefault(suppression => suppression.Excuses(finding)) is { } by) excused.Add(new(finding, by));
             else left.Add(finding);
         }
         return new Verdict(left, excused);
     }
+
+    // The last word counts.
+    private (string Selector, Severity? Severity)? Changed(Rule rule) =>
+        Severities.LastOrDefault(pair => rule.Matches(pair.Key)) is { Key: not null } changed ? (changed.Key, changed.Value) : null;
 
     // Repetitions are counted before anything is left out, so that a finding keeps its name whatever becomes of the others.
     private static IEnumerable<Finding> InOrder(IEnumerable<Finding> findings)

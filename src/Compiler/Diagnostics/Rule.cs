@@ -1,3 +1,5 @@
+using ManifestLinker.Compiler.Fixes;
+
 namespace ManifestLinker.Compiler.Diagnostics;
 
 /// <summary>
@@ -15,6 +17,12 @@ public sealed class Rule
     /// <summary>The severity of a finding, unless the case at hand says otherwise.</summary>
     public required Severity Severity { get; init; }
 
+    /// <summary>Whether nobody is bothered with it who does not ask for it by its id or name.</summary>
+    public bool OptIn { get; init; }
+
+    /// <summary>The best that a fix of its findings can be; null where mlc cannot mend them.</summary>
+    public FixSafety? Fix { get; init; }
+
     /// <summary>The step that finds it.</summary>
     public required Phase Phase { get; init; }
 
@@ -29,6 +37,10 @@ public sealed class Rule
 
     /// <summary>The same input put right.</summary>
     public required string Good { get; init; }
+
+    /// <summary>Whether <paramref name="selector"/> is its whole id or its name.</summary>
+    public bool IsCalled(string selector) =>
+        selector.Equals(Name, StringComparison.OrdinalIgnoreCase) || selector.Equals(Id, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether <paramref name="selector"/> (an id, the name, or the beginning of an id) means this rule.</summary>
     public bool Matches(string selector) =>

@@ -28,7 +28,7 @@ internal static class RuleMarkdown
             """.ReplaceLineEndings("\n"));
         foreach (Rule rule in rules)
         {
-            page.Append($"| [{rule.Id}](#{Anchor(rule)}) | {rule.Name} | {SeverityNames.Of(rule.Severity)} ");
+            page.Append($"| [{rule.Id}](#{Anchor(rule)}) | {rule.Name} | {SeverityNames.Of(rule.Severity)}{RuleFacts.OptIn(rule)} ");
             page.Append($"| {PhaseNames.Of(rule.Phase)} | {Prose(rule.Summary).Replace("|", "\\|", StringComparison.Ordinal)} |\n");
         }
         foreach (Rule rule in rules) AppendRule(page, rule);
@@ -38,7 +38,7 @@ internal static class RuleMarkdown
     private static void AppendRule(StringBuilder page, Rule rule)
     {
         page.Append($"\n## {rule.Id} {rule.Name}\n\n");
-        page.Append($"{Prose(rule.Summary)} *({SeverityNames.Of(rule.Severity)}, {PhaseNames.Of(rule.Phase)})*\n\n");
+        page.Append($"{Prose(rule.Summary)} *({SeverityNames.Of(rule.Severity)}{RuleFacts.OptIn(rule)}, {PhaseNames.Of(rule.Phase)}{RuleFacts.Fix(rule)})*\n\n");
         page.Append($"{Prose(rule.Explanation)}\n");
         AppendCode(page, "Bad", "text", rule.Bad);
         AppendCode(page, "Good", "text", rule.Good);

@@ -19,6 +19,7 @@ internal static class Compiling
                 Profile = project.Profile,
                 Search = resolve ? project.SearchPath(invocation) : null,
                 Accounts = project.Accounts,
+                Counts = project.Policy.Counts,
                 Winner = winner,
             },
             invocation.Host);

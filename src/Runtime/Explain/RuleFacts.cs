@@ -1,0 +1,20 @@
+using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Fixes;
+
+namespace ManifestLinker.Runtime.Explain;
+
+/// <summary>What is said of a rule in passing, each with what joins it to the words before; empty where there is nothing to say.</summary>
+internal static class RuleFacts
+{
+    /// <summary>Whether one has to ask for it.</summary>
+    public static string OptIn(Rule rule) => rule.OptIn ? ", off unless asked for" : "";
+
+    /// <summary>How its findings can be mended.</summary>
+    public static string Fix(Rule rule) => rule.Fix switch
+    {
+        FixSafety.Safe => ", mended by --fix",
+        FixSafety.Unsafe => ", mended by --unsafe-fixes",
+        FixSafety.Offered => ", fixes offered",
+        _ => "",
+    };
+}
