@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ManifestLinker.Grammar.Source;
 using ManifestLinker.Grammar.Syntax;
 
@@ -6,6 +7,9 @@ namespace ManifestLinker.Grammar.Parsing;
 /// <summary>Reads manifests.</summary>
 public static class ManifestParser
 {
+    // Starting a thread costs as much as parsing some hundred lines.
+    private const int LinesWorthAThread = 2048;
+
     /// <summary>
     /// The syntax tree of <paramref name="source"/>, whatever it holds, in time linear in its length. Each line is parsed by
     /// itself, so that nothing on one can hide or spoil another.
@@ -13,9 +17,14 @@ public static class ManifestParser
     public static ManifestSyntax Parse(SourceText source)
     {
         var lines = new LineSyntax[source.LineCount];
-        for (int at = 0; at < lines.Length; at++)
-            lines[at] = Parse(source.LineAt(at + 1));
+        if (lines.Length < 2 * LinesWorthAThread) ParseRange(0, lines.Length);
+        else Parallel.ForEach(Partitioner.Create(0, lines.Length, LinesWorthAThread), range => ParseRange(range.Item1, range.Item2));
         return new ManifestSyntax(source, lines);
+
+        void ParseRange(int from, int to)
+        {
+            for (int at = from; at < to; at++) lines[at] = Parse(source.LineAt(at + 1));
+        }
     }
 
     /// <summary>The syntax tree of one line.</summary>

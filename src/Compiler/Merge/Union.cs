@@ -15,10 +15,29 @@ public sealed class Union
         Entry[] sorted = [.. byPath.Values];
         Array.Sort(sorted, (a, b) => a.Path.CompareTo(b.Path));
         Entries = sorted;
+        Files = [.. sorted.OfType<FileEntry>()];
+        Directories = [.. sorted.OfType<DirectoryEntry>()];
+        Symlinks = [.. sorted.OfType<SymlinkEntry>()];
+        HardLinks = [.. sorted.OfType<HardLinkEntry>()];
     }
 
     /// <summary>The entries, in ordinal order of their paths.</summary>
     public IReadOnlyList<Entry> Entries { get; }
+
+    /// <summary>Those of <see cref="Entries"/> that are files.</summary>
+    public IReadOnlyList<FileEntry> Files { get; }
+
+    /// <summary>Those that are directories.</summary>
+    public IReadOnlyList<DirectoryEntry> Directories { get; }
+
+    /// <summary>Those that are symbolic links.</summary>
+    public IReadOnlyList<SymlinkEntry> Symlinks { get; }
+
+    /// <summary>Those that are hard links.</summary>
+    public IReadOnlyList<HardLinkEntry> HardLinks { get; }
+
+    /// <summary>The entries that have a mode, an owner and a group: files, then directories.</summary>
+    public IEnumerable<NodeEntry> Nodes => Files.Concat<NodeEntry>(Directories);
 
     /// <summary>The entry of <paramref name="path"/>; null where no line declares it.</summary>
     public Entry? Find(ImagePath path) => byPath.GetValueOrDefault(path);

@@ -12,7 +12,7 @@ public static class LinkCheck
     /// <summary>The findings about the symbolic links of <paramref name="union"/>.</summary>
     public static IEnumerable<Finding> Check(Union union, ImageNamespace image, Profile profile)
     {
-        foreach (SymlinkEntry link in union.Entries.OfType<SymlinkEntry>())
+        foreach (SymlinkEntry link in union.Symlinks)
         {
             Walk walk = image.Follow(link);
             if (link.Target.StartsWith('/')) yield return AbsoluteSymlink.At(link);

@@ -30,7 +30,7 @@ public static class HardlinkCrossFilesystem
     /// <summary>Checks that no hard link crosses one of the mount points.</summary>
     public static IEnumerable<Finding> Check(Union union, IReadOnlyList<ImagePath> mountPoints)
     {
-        foreach (HardLinkEntry link in union.Entries.OfType<HardLinkEntry>())
+        foreach (HardLinkEntry link in union.HardLinks)
         {
             if (union.Find(link.Existing) is null) continue;
             ImagePath? crossed = mountPoints

@@ -29,7 +29,7 @@ public static class HardlinkTargetUndeclared
     /// <summary>Checks that every hard link ends at a file or symbolic link.</summary>
     public static IEnumerable<Finding> Check(Union union)
     {
-        foreach (HardLinkEntry link in union.Entries.OfType<HardLinkEntry>())
+        foreach (HardLinkEntry link in union.HardLinks)
         {
             HardLinkEnd end = union.EndOf(link);
             if (end.Entry is null or DirectoryEntry) yield return At(link, end, union);

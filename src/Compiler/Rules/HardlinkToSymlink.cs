@@ -32,7 +32,7 @@ public static class HardlinkToSymlink
     /// <summary>Finds the hard links that end at a symbolic link.</summary>
     public static IEnumerable<Finding> Check(Union union)
     {
-        foreach (HardLinkEntry link in union.Entries.OfType<HardLinkEntry>())
+        foreach (HardLinkEntry link in union.HardLinks)
         {
             if (union.EndOf(link).Entry is not SymlinkEntry end) continue;
             yield return Finding.Of(

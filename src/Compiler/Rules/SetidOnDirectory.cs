@@ -23,7 +23,7 @@ public static class SetidOnDirectory
     };
 
     /// <summary>Finds the directories with a set-id bit.</summary>
-    public static IEnumerable<Finding> Check(Union union) => union.Entries.OfType<DirectoryEntry>()
+    public static IEnumerable<Finding> Check(Union union) => union.Directories
         .Where(entry => (entry.Mode.Bits & Mode.SetIds) != 0)
         .Select(entry => Finding.Of(
             Rule,

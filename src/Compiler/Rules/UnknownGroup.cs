@@ -25,7 +25,7 @@ public static class UnknownGroup
     };
 
     /// <summary>Checks the group of every file and directory against <paramref name="accounts"/>.</summary>
-    public static IEnumerable<Finding> Check(Union union, AccountTables accounts) => union.Entries.OfType<NodeEntry>()
+    public static IEnumerable<Finding> Check(Union union, AccountTables accounts) => union.Nodes
         .Where(entry => accounts.Groups.Find(entry.Group) is null)
         .Select(entry => Account.Unknown(Rule, entry, "group", entry.Group, entry.Origin.Group, accounts.Groups));
 }

@@ -25,7 +25,7 @@ public static class UnknownOwner
     };
 
     /// <summary>Checks the owner of every file and directory against <paramref name="accounts"/>.</summary>
-    public static IEnumerable<Finding> Check(Union union, AccountTables accounts) => union.Entries.OfType<NodeEntry>()
+    public static IEnumerable<Finding> Check(Union union, AccountTables accounts) => union.Nodes
         .Where(entry => accounts.Owners.Find(entry.Owner) is null)
         .Select(entry => Account.Unknown(Rule, entry, "owner", entry.Owner, entry.Origin.Owner, accounts.Owners));
 }
