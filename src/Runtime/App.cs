@@ -87,7 +87,7 @@ internal sealed class App(Invocation invocation)
         CommandBase[] commands =
         [
             new CheckCommand(), new ExplainCommand(), new MergeCommand(), new LinkCommand(),
-            new LsCommand(), new CatCommand(), new ExtractCommand(), new VerifyCommand(),
+            new LsCommand(), new CatCommand(), new ExtractCommand(), new VerifyCommand(), new ConfigCommand(),
         ];
         var examples = new Dictionary<Command, string> { [root] = "mlc check manifest.d && mlc link -m manifest.d -o output proto" };
         foreach (CommandBase command in commands)

@@ -1,16 +1,38 @@
-using System.Globalization;
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Grammar.Source;
+using ManifestLinker.Runtime.Workspace.Shapes;
 using ManifestLinker.Runtime.Workspace.Toml;
 
 namespace ManifestLinker.Runtime.Workspace;
 
 /// <summary>
 /// Takes the keys of one table. Each key that is asked for is a key the table may have; when all are asked for,
-/// <see cref="RejectTheRest"/> reports what is left over.
+/// <see cref="RejectTheRest"/> reports what is left over. Made from a shape instead of a table, it reads nothing: it takes down
+/// which keys are asked for and what is demanded of their values, and gives values that stand for any, so that the same calls that
+/// read a file describe it.
 /// </summary>
-internal sealed class SectionReader(string name, TomlTable table, List<ConfigurationProblem> problems)
+internal sealed partial class SectionReader
 {
+    // A value that every kind of text can be made of without a fault that matters.
+    private const string AnyText = "x";
+
+    private readonly string name;
+    private readonly TomlTable table;
+    private readonly List<ConfigurationProblem> problems;
+    private readonly TableShape? shape;
     private readonly List<string> known = [];
+
+    /// <summary>Reads <paramref name="table"/>; what is wrong goes to <paramref name="problems"/>.</summary>
+    public SectionReader(string name, TomlTable table, List<ConfigurationProblem> problems)
+    {
+        this.name = name;
+        this.table = table;
+        this.problems = problems;
+    }
+
+    /// <summary>Takes down what is asked for, in <paramref name="shape"/>.</summary>
+    public SectionReader(string name, TableShape shape)
+        : this(name, new TomlTable(new Location(new SourceText("", ""), 1, 1, 1), TomlTableKind.Header), []) => this.shape = shape;
 
     /// <summary>The table, as a message names it: <c>[link]</c>; empty for the top of the file.</summary>
     public string Name => name;
@@ -19,80 +41,55 @@ internal sealed class SectionReader(string name, TomlTable table, List<Configura
     public Location Location => table.Location;
 
     /// <summary>The entry with this key; null where the table has none.</summary>
-    public TomlEntry? Entry(string key)
+    /// <param name="key">The key.</param>
+    /// <param name="about">What the key means, in a sentence or two for people: it becomes part of the schema.</param>
+    public TomlEntry? Entry(string key, string? about = null)
     {
         if (!known.Contains(key, StringComparer.Ordinal)) known.Add(key);
+        if (shape?.Of(key) is { } described) described.About ??= about;
         return table.Find(key);
     }
 
-    /// <summary>The string under <paramref name="key"/>, neither empty nor blank.</summary>
-    public Placed<string>? Text(string key) => Entry(key) is { } entry ? TextOf(entry.Value, $"'{key}'") : null;
-
-    /// <summary>As <see cref="Text"/>; a problem where there is no such key.</summary>
-    public Placed<string>? RequiredText(string key, string help)
+    /// <summary>The value under <paramref name="key"/>; null where there is none.</summary>
+    public TomlValue? Value(string key, string? about = null)
     {
-        if (Entry(key) is { } entry) return TextOf(entry.Value, $"'{key}'");
-        Missing($"'{key}'", help);
-        return null;
+        TomlValue? value = Entry(key, about)?.Value;
+        return shape is null ? value : new TomlStandIn(Location, shape.Of(key));
     }
 
-    /// <summary>The string under <paramref name="key"/> as <paramref name="read"/> takes it; null, and a problem from there, where it does not.</summary>
-    public Placed<T>? Text<T>(string key, Func<Placed<string>, Placed<T>?> read) => Text(key) is { } text ? read(text) : null;
-
-    /// <summary>The list of strings under <paramref name="key"/>.</summary>
-    public IReadOnlyList<Placed<string>>? Texts(string key) => Entry(key) is { } entry ? TextsOf(entry.Value, $"'{key}'") : null;
-
-    /// <summary>The integer under <paramref name="key"/>, at least <paramref name="least"/> and at most <paramref name="most"/>.</summary>
-    public Placed<long>? Integer(string key, string unit, long least, long most) =>
-        Entry(key) is { } entry ? IntegerOf(entry.Value, $"'{key}'", unit, least, most) : null;
-
-    /// <summary>The integer that <paramref name="value"/> is, in these bounds.</summary>
-    public Placed<long>? IntegerOf(TomlValue value, string what, string unit, long least, long most)
+    /// <summary>The table under <paramref name="key"/>; null where there is none. Messages call it <paramref name="fullName"/>, or else by the key.</summary>
+    public SectionReader? Table(string key, string? fullName = null, string? about = null)
     {
-        if (value is not TomlInteger integer)
-        {
-            WrongType(value, what, "an integer", $"write a number of {unit}, without quotes");
-            return null;
-        }
-        if (integer.Value < least || integer.Value > most)
-        {
-            Report(value.Location, $"{what} is {Invariant(integer.Value)}", $"write a number of {unit} from {Invariant(least)} to {Invariant(most)}");
-            return null;
-        }
-        return new(integer.Value, value.Location);
-    }
-
-    /// <summary>The table under <paramref name="key"/>; null where there is none.</summary>
-    public SectionReader? Table(string key) => Table(key, $"[{key}]");
-
-    /// <summary>As <see cref="Table(string)"/>, with the full name of the table for messages.</summary>
-    public SectionReader? Table(string key, string fullName)
-    {
-        switch (Entry(key))
+        fullName ??= $"[{key}]";
+        switch (Value(key, about))
         {
             case null:
                 return null;
-            case { Value: TomlTable found }:
+            case TomlStandIn standIn:
+                return new SectionReader(fullName, standIn.Shape.BeTable());
+            case TomlTable found:
                 return new SectionReader(fullName, found, problems);
-            case { } entry:
-                WrongType(entry.Value, $"'{key}'", "a table", $"write {fullName}, and its keys below");
+            case { } other:
+                WrongType(other, $"'{key}'", "a table", $"write {fullName}, and its keys below");
                 return null;
         }
     }
 
     /// <summary>The tables under <c>[[key]]</c>.</summary>
-    public IEnumerable<SectionReader> Tables(string key)
+    public IEnumerable<SectionReader> Tables(string key, string? about = null)
     {
-        switch (Entry(key))
+        switch (Value(key, about))
         {
             case null:
                 return [];
-            case { Value: TomlList list }:
+            case TomlStandIn standIn:
+                return [new SectionReader($"[[{key}]]", standIn.Shape.BeList().BeTable())];
+            case TomlList list:
                 foreach (TomlValue item in list.Items.Where(item => item is not TomlTable))
                     WrongType(item, $"an item of '{key}'", "a table", $"write [[{key}]], and its keys below");
                 return list.Items.OfType<TomlTable>().Select(item => new SectionReader($"[[{key}]]", item, problems));
-            case { } entry:
-                WrongType(entry.Value, $"'{key}'", "a list of tables", $"write [[{key}]] with two brackets");
+            case { } other:
+                WrongType(other, $"'{key}'", "a list of tables", $"write [[{key}]] with two brackets");
                 return [];
         }
     }
@@ -100,33 +97,22 @@ internal sealed class SectionReader(string name, TomlTable table, List<Configura
     /// <summary>Every entry, for a table whose keys are the user's.</summary>
     public IReadOnlyList<TomlEntry> All()
     {
+        if (shape is not null) return [new TomlEntry(AnyText, Location, new TomlStandIn(Location, shape.BeOpen().Value))];
         known.AddRange(table.Entries.Select(entry => entry.Key));
         return table.Entries;
     }
 
-    /// <summary>The string that <paramref name="value"/> is, neither empty nor blank.</summary>
-    public Placed<string>? TextOf(TomlValue value, string what)
-    {
-        if (value is not TomlString text)
-        {
-            WrongType(value, what, "a string", "put it between quotes");
-            return null;
-        }
-        if (string.IsNullOrWhiteSpace(text.Text))
-        {
-            Report(value.Location, $"{what} is empty", "write something, or delete the key");
-            return null;
-        }
-        return new(text.Text, value.Location);
-    }
+    /// <summary>The key of one of <see cref="All"/>.</summary>
+    public Placed<string> NameOf(TomlEntry entry) => new(entry.Key, entry.KeyLocation) { Shape = shape?.BeOpen().Name };
 
-    /// <summary>The strings that <paramref name="value"/> is a list of.</summary>
-    public IReadOnlyList<Placed<string>>? TextsOf(TomlValue value, string what)
+    /// <summary>Demands exactly one of two keys that are asked for elsewhere.</summary>
+    public void RequireOneOf(string key, string other, string whenMissing, string whenBoth, string helpForBoth)
     {
-        if (value is TomlList { OfTables: false } list)
-            return [.. list.Items.Select(item => TextOf(item, $"an item of {what}")).OfType<Placed<string>>()];
-        WrongType(value, what, "a list of strings", "put it between brackets: [\"...\"]");
-        return null;
+        shape?.RequireOneOf([key, other]);
+        TomlEntry? first = table.Find(key);
+        TomlEntry? second = table.Find(other);
+        if (first is null && second is null) Missing($"'{key}'", whenMissing);
+        if (first is not null && second is not null) Report(second.KeyLocation, whenBoth, helpForBoth, new("first here", first.KeyLocation));
     }
 
     /// <summary>Reports every key that was not asked for, with the nearest that was.</summary>
@@ -154,6 +140,4 @@ internal sealed class SectionReader(string name, TomlTable table, List<Configura
     /// <summary>Adds the problem that a value is of another type than it must be.</summary>
     public void WrongType(TomlValue value, string what, string expected, string help) =>
         Report(value.Location, $"{what} is {value.Kind}, not {expected}", help);
-
-    private static string Invariant(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,18 +1,16 @@
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Grammar.Source;
-using ManifestLinker.Grammar.Syntax;
+using ManifestLinker.Runtime.Workspace.Shapes;
 using ManifestLinker.Runtime.Workspace.Toml;
 
 namespace ManifestLinker.Runtime.Workspace;
 
-/// <summary>Reads a workspace file: one method for each of its tables.</summary>
-internal static class WorkspaceReader
+/// <summary>
+/// Reads a workspace file: one method for each of its tables. The same methods describe it, so that the schema for editors knows
+/// the keys, types and words that are read, and no others; so a method asks for every key of its table, whatever it finds.
+/// </summary>
+internal static partial class WorkspaceReader
 {
-    private const int MaxBytesPerInode = int.MaxValue;
-
-    // The count of fragments of a UFS is a signed 32-bit number; with fragments of 1 KiB this is the end.
-    private const long MaxImageKiB = int.MaxValue;
-
     public static (WorkspaceFile? File, IReadOnlyList<ConfigurationProblem> Problems) Read(SourceText source)
     {
         var problems = new List<ConfigurationProblem>();
@@ -23,23 +21,33 @@ internal static class WorkspaceReader
         return (problems.Count == 0 ? file : null, problems);
     }
 
+    /// <summary>What a workspace file may hold.</summary>
+    public static TableShape Describe()
+    {
+        var shape = new TableShape();
+        ReadTop(new SourceText("", ""), new SectionReader("", shape));
+        return shape;
+    }
+
     private static WorkspaceFile ReadTop(SourceText source, SectionReader top)
     {
-        SectionReader? filesystem = top.Table("filesystem");
+        SectionReader? platform = top.Table("platform", about: "What the platform is.");
+        IEnumerable<SectionReader> components = top.Tables("component", about: "A part of the platform and its manifests. Components count in the order they stand in.");
+        SectionReader? filesystem = top.Table("filesystem", about: "The shape of the two file systems.");
         var file = new WorkspaceFile
         {
             Source = source,
-            Platform = Platform(top.Table("platform")),
-            Components = Components(top.Tables("component")),
-            VariableValues = Variables(top.Table("variables")),
-            SearchDirectories = SearchDirectories(top.Table("search")),
-            Accounts = Accounts(top.Table("accounts")),
-            Root = FileSystem(filesystem?.Table("root", "[filesystem.root]"), isRoot: true),
-            Usr = FileSystem(filesystem?.Table("usr", "[filesystem.usr]"), isRoot: false),
-            Exceptions = [.. top.Tables("exception").Select(Exception).OfType<ExceptionSection>()],
-            Runtime = [.. top.Tables("runtime").Select(RuntimeObjects).OfType<RuntimeSection>()],
-            Rules = Rules(top.Table("rules")),
-            FailOn = FailsOn(top.Table("link")),
+            Platform = Platform(platform),
+            Components = Components(components),
+            VariableValues = Variables(top.Table("variables", about: "The values of variables: NAME gives the value of $NAME in the lines of manifests.")),
+            SearchDirectories = SearchDirectories(top.Table("search", about: "Where the objects of the platform are looked up.")),
+            Accounts = Accounts(top.Table("accounts", about: "Owners and groups, for when the search directories have no etc/passwd or etc/group.")),
+            Root = FileSystem(filesystem?.Table("root", "[filesystem.root]", about: "The root file system."), isRoot: true),
+            Usr = FileSystem(filesystem?.Table("usr", "[filesystem.usr]", about: "The file system of /usr."), isRoot: false),
+            Exceptions = [.. top.Tables("exception", about: "Findings that are known, and right as they are.").Select(Exception).OfType<ExceptionSection>()],
+            Runtime = [.. top.Tables("runtime", about: "What exists on the running system only, so that a link may lead to it.").Select(RuntimeObjects).OfType<RuntimeSection>()],
+            Rules = Rules(top.Table("rules", about: "Which rules count, and how much.")),
+            FailOn = FailsOn(top.Table("link", about: "How the platform is checked and linked.")),
         };
         filesystem?.RejectTheRest();
         top.RejectTheRest();
@@ -50,96 +58,39 @@ internal static class WorkspaceReader
     {
         if (section is null) return new(null, null, null);
         var platform = new PlatformSection(
-            section.Text("profile", text => section.OneOf(text, "profile", [SmartOs.Profile.Name])),
-            section.Text("buildstamp", section.Buildstamp),
-            section.Text("version", section.NamePart));
+            section.Text("profile", text => section.OneOf(text, "profile", [SmartOs.Profile.Name]), about: "The built-in profile that decides where the file says nothing."),
+            section.Text("buildstamp", section.Buildstamp, about: "The name and the time of the platform, in UTC: 20260101T000000Z. --buildstamp and $BUILDSTAMP count more."),
+            section.Text("version", section.NamePart, about: "What stands in the names of the outputs before the stamp."));
         section.RejectTheRest();
         return platform;
     }
 
-    private static List<ComponentSection> Components(IEnumerable<SectionReader> sections)
-    {
-        var components = new List<ComponentSection>();
-        foreach (SectionReader section in sections)
-        {
-            Placed<string>? name = section.RequiredText("name", "give the component a name; findings show it");
-            Placed<string>? one = section.Text("manifest");
-            IReadOnlyList<Placed<string>>? several = section.Texts("manifests");
-            TomlEntry? manifest = section.Entry("manifest");
-            TomlEntry? manifests = section.Entry("manifests");
-            section.RejectTheRest();
-            if (manifest is null && manifests is null)
-                section.Missing("'manifest'", "write manifest = \"FILE\", or manifests = [\"FILE\", \"DIRECTORY\"]");
-            if (manifest is not null && manifests is not null)
-                section.Report(manifests.KeyLocation, "a component has 'manifest' or 'manifests', not both", "put all into 'manifests'", new("first here", manifest.KeyLocation));
-            if (several is [] && manifests!.Value is TomlList { Items: [] } none)
-                section.Report(none.Location, "'manifests' is empty", "name at least one file or directory");
-            if (name is not { } called) continue;
-            if (components.Find(other => other.Name.Value.Equals(called.Value, StringComparison.Ordinal)) is { } before)
-                section.Report(called.Location, $"a component '{called.Value}' is there already", "give each component a name of its own", new("first here", before.Name.Location));
-            components.Add(new ComponentSection(called, several ?? (one is { } path ? [path] : [])));
-        }
-        return components;
-    }
-
-    private static List<KeyValuePair<string, Placed<string>>> Variables(SectionReader? section)
-    {
-        var variables = new List<KeyValuePair<string, Placed<string>>>();
-        foreach (TomlEntry entry in section?.All() ?? [])
-        {
-            if (!VariableName.Is(entry.Key))
-                section!.Report(entry.KeyLocation, $"'{entry.Key}' is no name of a variable", "use letters, digits and '_', and no digit first");
-            // A variable may well be empty.
-            if (entry.Value is TomlString text) variables.Add(new(entry.Key, new(text.Text, text.Location)));
-            else section!.WrongType(entry.Value, $"'{entry.Key}'", "a string", "put it between quotes");
-        }
-        return variables;
-    }
-
     private static IReadOnlyList<Placed<string>>? SearchDirectories(SectionReader? section)
     {
-        IReadOnlyList<Placed<string>>? directories = section?.Texts("directories");
+        IReadOnlyList<Placed<string>>? directories = section?.Texts(
+            "directories", about: "The search directories, in order: the first that has an object delivers it. Relative to this file.");
         section?.RejectTheRest();
         return directories;
     }
 
     private static AccountsSection Accounts(SectionReader? section)
     {
-        var accounts = new AccountsSection(section?.Text("passwd"), section?.Text("group"));
+        var accounts = new AccountsSection(
+            section?.Text("passwd", about: "A passwd(5) file, relative to this file."),
+            section?.Text("group", about: "A group(5) file, relative to this file."));
         section?.RejectTheRest();
         return accounts;
     }
 
-    private static FileSystemSection FileSystem(SectionReader? section, bool isRoot)
-    {
-        if (section is null) return FileSystemSection.Unsaid;
-        TomlEntry? size = section.Entry("size");
-        var shape = new FileSystemSection
-        {
-            Size = size is null ? null : section.ImageSize(size.Value, MaxImageKiB),
-            BytesPerInode = section.Integer("bytes-per-inode", "bytes", 1, MaxBytesPerInode) is { } bytes ? new((int)bytes.Value, bytes.Location) : null,
-            SpareBlocks = isRoot ? Spare(section, "spare-blocks", "blocks") : null,
-            SpareInodes = isRoot ? Spare(section, "spare-inodes", "inodes") : null,
-            Underfiles = isRoot ? null : section.Texts("underfiles")?.Select(section.Underfile).OfType<Placed<Compiler.Ir.ImagePath>>().ToList(),
-        };
-        section.RejectTheRest();
-        return shape;
-
-        Placed<long>? Spare(SectionReader section, string key, string unit)
-        {
-            Placed<long>? spare = section.Integer(key, unit, 0, int.MaxValue);
-            if (section.Entry(key) is { } entry && size?.Value is not TomlString)
-                section.Report(entry.KeyLocation, $"'{key}' is for a size of \"auto\" only", "write size = \"auto\", or leave it out");
-            return spare;
-        }
-    }
-
     private static ExceptionSection? Exception(SectionReader section)
     {
-        Placed<string>? rule = section.RequiredText("rule", "name the rule, as rule = \"MLC2002\"");
-        Placed<string>? path = section.RequiredText("path", "name the objects, as path = \"usr/lib/**\"; to do without a rule altogether, use ignore in [rules]");
-        Placed<string>? reason = section.RequiredText("reason", "say why it is right as it is");
-        Placed<string>? until = section.Date("until");
+        Placed<string>? rule = section.RequiredText("rule", "name the rule, as rule = \"MLC2002\"", about: "The rule: its id, its name, or the beginning of ids.");
+        Placed<string>? path = section.RequiredText(
+            "path",
+            "name the objects, as path = \"usr/lib/**\"; to do without a rule altogether, use ignore in [rules]",
+            about: "The objects of the image: '*' and '?' stay within a name, '**' stands for any number of directories.");
+        Placed<string>? reason = section.RequiredText("reason", "say why it is right as it is", about: "Why it is right as it is, for the next reader.");
+        Placed<string>? until = section.Date("until", about: "The last day on which it counts: 2030-12-31.");
         section.RejectTheRest();
         if (rule is { } selector) section.CheckSelector(selector);
         return rule is { } of && path is { } text && section.Glob(text) is { } glob && reason is { } why ? new(of, glob, why, until) : null;
@@ -147,8 +98,8 @@ internal static class WorkspaceReader
 
     private static RuntimeSection? RuntimeObjects(SectionReader section)
     {
-        Placed<string>? glob = section.RequiredText("glob", "name the objects, as glob = \"var/run/**\"");
-        Placed<string>? reason = section.RequiredText("reason", "say who makes them");
+        Placed<string>? glob = section.RequiredText("glob", "name the objects, as glob = \"var/run/**\"", about: "The objects, as a pattern for paths of the image.");
+        Placed<string>? reason = section.RequiredText("reason", "say who makes them", about: "Who makes them.");
         section.RejectTheRest();
         return glob is { } text && section.Glob(text) is { } objects && reason is { } why ? new(objects, why) : null;
     }
@@ -156,15 +107,15 @@ internal static class WorkspaceReader
     private static RulesSection Rules(SectionReader? section)
     {
         if (section is null) return new([], [], []);
-        IReadOnlyList<Placed<string>> select = section.Texts("select") ?? [];
-        IReadOnlyList<Placed<string>> ignore = section.Texts("ignore") ?? [];
+        IReadOnlyList<Placed<string>> select = section.Texts("select", about: "Only these rules: ids, names, or beginnings of ids.") ?? [];
+        IReadOnlyList<Placed<string>> ignore = section.Texts("ignore", about: "Not these rules: ids, names, or beginnings of ids.") ?? [];
         foreach (Placed<string> selector in select.Concat(ignore)) section.CheckSelector(selector);
         var severities = new List<KeyValuePair<string, Placed<Compiler.Diagnostics.Severity?>>>();
-        if (section.Table("severity", "[rules.severity]") is { } levels)
+        if (section.Table("severity", "[rules.severity]", about: "Another severity for rules, or off: RULE = LEVEL.") is { } levels)
         {
             foreach (TomlEntry entry in levels.All())
             {
-                levels.CheckSelector(new(entry.Key, entry.KeyLocation));
+                levels.CheckSelector(levels.NameOf(entry));
                 if (levels.TextOf(entry.Value, $"'{entry.Key}'") is { } word && levels.SeverityOrOff(word) is { } severity)
                     severities.Add(new(entry.Key, severity));
             }
@@ -175,7 +126,8 @@ internal static class WorkspaceReader
 
     private static Placed<FailOn>? FailsOn(SectionReader? section)
     {
-        Placed<FailOn>? failOn = section?.Text("fail-on") is { } word && section.OneOf(word, "value of 'fail-on'", FailOn.Words) is { } known
+        Placed<FailOn>? failOn = section?.Text("fail-on", about: "The severity from which on a finding makes a run fail.") is { } word
+            && section.OneOf(word, "value of 'fail-on'", FailOn.Words) is { } known
             && FailOn.TryParse(known.Value, out FailOn threshold) ? new(threshold, known.Location) : null;
         section?.RejectTheRest();
         return failOn;

@@ -3,8 +3,10 @@ using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Resolve;
 using ManifestLinker.Compiler.Rules;
+using ManifestLinker.Grammar.Syntax;
 using ManifestLinker.Runtime.Explain;
 using ManifestLinker.Runtime.Rendering;
+using ManifestLinker.Runtime.Workspace.Shapes;
 using ManifestLinker.Runtime.Workspace.Toml;
 
 namespace ManifestLinker.Runtime.Workspace;
@@ -13,13 +15,19 @@ namespace ManifestLinker.Runtime.Workspace;
 internal static class WorkspaceValues
 {
     private const int MaxDoubleStars = 4;
+    private const string NoOuterSlash = @"^[^/]([\s\S]*[^/])?$";
+
+    private static readonly ValueShape RuleSelector = new ValueShape { Name = "rule", About = "A rule, by its id or name, or all whose ids begin so." }.BeAnyOf(
+        new ValueShape().BeOneOf([.. RuleTable.All.Select(rule => rule.Id)]),
+        new ValueShape().BeOneOf([.. RuleTable.All.Select(rule => rule.Name)]),
+        new ValueShape().BeText("^[Mm][Ll][Cc][0-9]{0,4}$"));
 
     extension(SectionReader section)
     {
         /// <summary>One of a few words.</summary>
         public Placed<string>? OneOf(Placed<string> text, string what, IReadOnlyList<string> words)
         {
-            if (words.Contains(text.Value, StringComparer.Ordinal)) return text;
+            if (text.Shape?.BeOneOf(words) is not null || words.Contains(text.Value, StringComparer.Ordinal)) return text;
             string help = NearNames.Nearest(text.Value, words) is { } near
                 ? $"did you mean \"{near}\"?"
                 : $"known: {string.Join(", ", words.Select(word => $"\"{word}\""))}";
@@ -31,12 +39,13 @@ internal static class WorkspaceValues
         public Placed<Severity?>? SeverityOrOff(Placed<string> text)
         {
             if (section.OneOf(text, "severity", [.. SeverityNames.All, "off"]) is not { } word) return null;
-            return new(SeverityNames.TryParse(word.Value, out Severity severity) ? severity : null, text.Location);
+            return new(SeverityNames.TryParse(word.Value, out Severity severity) ? severity : null, word.Location);
         }
 
         /// <summary>A time in UTC, spelled as build_live does: <c>20260101T000000Z</c>.</summary>
         public Placed<string>? Buildstamp(Placed<string> text)
         {
+            text.Shape?.BeText("^[0-9]{8}T[0-9]{6}Z$");
             if (DateTime.TryParseExact(text.Value, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return text;
             section.Report(text.Location, $"'{text.Value}' is no build stamp", "write a time in UTC as \"20260101T000000Z\"");
             return null;
@@ -45,6 +54,7 @@ internal static class WorkspaceValues
         /// <summary>A text that becomes part of a file name.</summary>
         public Placed<string>? NamePart(Placed<string> text)
         {
+            text.Shape?.BeText("^[!-.0-~]+$");
             int odd = text.Value.AsSpan().IndexOfAnyExceptInRange('!', '~');
             if (odd < 0 && !text.Value.Contains('/', StringComparison.Ordinal)) return text;
             section.Report(text.Location, $"'{text.Value}' cannot be part of a file name", "use printable ASCII without blanks and '/'");
@@ -52,11 +62,12 @@ internal static class WorkspaceValues
         }
 
         /// <summary>A date, as a string or as TOML's own.</summary>
-        public Placed<string>? Date(string key)
+        public Placed<string>? Date(string key, string? about = null)
         {
-            if (section.Entry(key) is not { } entry) return null;
-            Placed<string>? spelled = entry.Value is TomlDate date ? new(date.Text, date.Location) : section.TextOf(entry.Value, $"'{key}'");
+            if (section.Value(key, about) is not { } value) return null;
+            Placed<string>? spelled = value is TomlDate date ? new(date.Text, date.Location) : section.TextOf(value, $"'{key}'");
             if (spelled is not { } text) return null;
+            text.Shape?.BeDate();
             if (DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return text;
             section.Report(text.Location, $"'{text.Value}' is no date", "write it as \"2030-12-31\"");
             return null;
@@ -65,14 +76,24 @@ internal static class WorkspaceValues
         /// <summary>Reports a selector that means no rule.</summary>
         public void CheckSelector(Placed<string> selector)
         {
+            selector.Shape?.BeA(RuleSelector);
             if (RuleTable.All.Any(rule => rule.Matches(selector.Value))) return;
             string help = RuleLookup.Nearest(selector.Value) is { } near ? $"did you mean '{near}'?" : "'mlc explain' lists all rules";
             section.Report(selector.Location, $"there is no rule '{selector.Value}'", help);
         }
 
+        /// <summary>Reports a name that a variable cannot have.</summary>
+        public void CheckVariable(Placed<string> name)
+        {
+            name.Shape?.BeText("^[A-Za-z_][A-Za-z0-9_]*$");
+            if (!VariableName.Is(name.Value))
+                section.Report(name.Location, $"'{name.Value}' is no name of a variable", "use letters, digits and '_', and no digit first");
+        }
+
         /// <summary>A pattern for image paths.</summary>
         public Placed<PathGlob>? Glob(Placed<string> text)
         {
+            text.Shape?.BeText(NoOuterSlash);
             string[] parts = text.Value.Split('/');
             (string Fault, string Help)? wrong = parts switch
             {
@@ -92,6 +113,7 @@ internal static class WorkspaceValues
         /// <summary>A path below /usr, as a path of the image.</summary>
         public Placed<ImagePath>? Underfile(Placed<string> text)
         {
+            text.Shape?.BeText(NoOuterSlash);
             if (ImagePath.IsNormal(text.Value)) return new(ImagePath.Parse("usr/" + text.Value), text.Location);
             section.Report(text.Location, $"'{text.Value}' is no path below /usr", "write it as \"bin/ls\": relative to /usr, without '.' and '..'");
             return null;
@@ -100,6 +122,11 @@ internal static class WorkspaceValues
         /// <summary><c>"auto"</c>, or a number of KiB.</summary>
         public Placed<ImageSize>? ImageSize(TomlValue value, long maxKiB)
         {
+            if (value is TomlStandIn standIn)
+            {
+                standIn.Shape.BeAnyOf(new ValueShape().BeOneOf(["auto"]), new ValueShape().BeInteger(1, maxKiB));
+                return new(new ImageSize(null), value.Location);
+            }
             if (value is TomlString { Text: "auto" }) return new(new ImageSize(null), value.Location);
             if (value is TomlString text)
             {

@@ -1,4 +1,5 @@
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Runtime.Workspace.Shapes;
 
 namespace ManifestLinker.Runtime.Workspace.Toml;
 
@@ -21,3 +22,6 @@ internal sealed record TomlOther(Location Location, string Kind) : TomlValue(Loc
 
 /// <summary>A list of values, or the tables under one <c>[[name]]</c>.</summary>
 internal sealed record TomlList(Location Location, List<TomlValue> Items, bool OfTables) : TomlValue(Location, "a list");
+
+/// <summary>No value: it stands where one would, when the reader of the file describes itself, and takes down what is demanded of it.</summary>
+internal sealed record TomlStandIn(Location Location, ValueShape Shape) : TomlValue(Location, "nothing");

@@ -1,0 +1,47 @@
+using ManifestLinker.Grammar.Syntax;
+using ManifestLinker.Runtime.Workspace.Toml;
+
+namespace ManifestLinker.Runtime.Workspace;
+
+/// <content>What goes into the union: components and variables.</content>
+internal static partial class WorkspaceReader
+{
+    private static List<ComponentSection> Components(IEnumerable<SectionReader> sections)
+    {
+        var components = new List<ComponentSection>();
+        foreach (SectionReader section in sections)
+        {
+            Placed<string>? name = section.RequiredText("name", "give the component a name; findings show it", about: "The name of the component, which findings show.");
+            Placed<string>? one = section.Text("manifest", about: "Its manifest, or a directory of them, relative to this file.");
+            IReadOnlyList<Placed<string>>? several = section.Texts(
+                "manifests",
+                whenEmpty: "name at least one file or directory",
+                about: "Its manifests, or directories of them, relative to this file. A directory stands for every file in it but dotfiles, by name.");
+            section.RequireOneOf(
+                "manifest",
+                "manifests",
+                whenMissing: "write manifest = \"FILE\", or manifests = [\"FILE\", \"DIRECTORY\"]",
+                whenBoth: "a component has 'manifest' or 'manifests', not both",
+                helpForBoth: "put all into 'manifests'");
+            section.RejectTheRest();
+            if (name is not { } called) continue;
+            if (components.Find(other => other.Name.Value.Equals(called.Value, StringComparison.Ordinal)) is { } before)
+                section.Report(called.Location, $"a component '{called.Value}' is there already", "give each component a name of its own", new("first here", before.Name.Location));
+            components.Add(new ComponentSection(called, several ?? (one is { } path ? [path] : [])));
+        }
+        return components;
+    }
+
+    private static List<KeyValuePair<string, Placed<string>>> Variables(SectionReader? section)
+    {
+        var variables = new List<KeyValuePair<string, Placed<string>>>();
+        if (section is null) return variables;
+        foreach (TomlEntry entry in section.All())
+        {
+            section.CheckVariable(section.NameOf(entry));
+            // A variable may well be empty.
+            if (section.AnyTextOf(entry.Value, $"'{entry.Key}'") is { } text) variables.Add(new(entry.Key, text));
+        }
+        return variables;
+    }
+}
