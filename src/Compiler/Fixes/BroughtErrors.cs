@@ -25,7 +25,7 @@ internal sealed class BroughtErrors
     /// <summary>Those of the findings <paramref name="after"/> that the edits of <paramref name="texts"/> brought.</summary>
     public IReadOnlyList<Finding> Among(IEnumerable<Finding> after, IEnumerable<EditedText> texts)
     {
-        Dictionary<SourceText, EditedText> edited = texts.ToDictionary(text => text.After);
+        Dictionary<SourceText, EditedText> edited = texts.DistinctBy(text => text.After).ToDictionary(text => text.After);
         Dictionary<(string Rule, string? Subject), int> left = new(known);
         var elsewhere = new List<Finding>();
         foreach (Finding error in Errors(after))

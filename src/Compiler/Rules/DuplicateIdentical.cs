@@ -45,6 +45,8 @@ public static class DuplicateIdentical
     // would then be said about another one.
     private static Fix? Deletion(Token first, Token again)
     {
+        // The same line, where one file was named twice.
+        if (first == again) return null;
         SourceLine line = again.SourceLine;
         CommentSyntax? comment = ManifestParser.Parse(line).Comment;
         if (comment?.Directive is not null || AttachedLines.FirstOf(line.Source, line.Number) != line.Number) return null;
