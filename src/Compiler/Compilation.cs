@@ -65,6 +65,9 @@ public sealed class Compilation
         BoundManifest[] manifests =
             [.. input.Manifests.Select(manifest => Binder.Bind(manifest.Source, manifest.Component, input.Variables, findings))];
 
+        if (input.Counts(TrailingWhitespace.Rule)) findings.AddRange(manifests.SelectMany(TrailingWhitespace.Check));
+        if (input.Counts(Unsorted.Rule)) findings.AddRange(manifests.SelectMany(Unsorted.Check));
+
         Union union = Merger.Merge(manifests.SelectMany(manifest => manifest.Entries), input.Winner, findings);
 
         // From here on there is one entry for each path.
@@ -76,7 +79,7 @@ public sealed class Compilation
         findings.AddRange(UnknownGroup.Check(union, accounts));
         findings.AddRange(HardlinkTargetUndeclared.Check(union));
         findings.AddRange(HardlinkCrossFilesystem.Check(union, [input.Profile.Usr.MountPoint]));
-        findings.AddRange(HardlinkToSymlink.Check(union));
+        findings.AddRange(HardlinkToSymlink.Check(union, image));
         findings.AddRange(SetidOnDirectory.Check(union));
         findings.AddRange(LinkCheck.Check(union, image, input.Profile));
 

@@ -27,6 +27,7 @@ using TextWriter error = Console.Error;
 var invocation = new Invocation
 {
     Host = new LinuxHost(new FileSystem()),
+    Input = Console.OpenStandardInput(),
     Output = output,
     Error = error,
     Environment = Environment.GetEnvironmentVariable,

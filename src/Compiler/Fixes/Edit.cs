@@ -22,14 +22,23 @@ public sealed record Edit(SourceText Source, int Start, int Length, string Repla
     }
 
     /// <summary>Inserts <paramref name="added"/>, which is given without an end, as a line of its own before the line with this number.</summary>
-    public static Edit InsertBefore(SourceText source, int line, string added) => new(source, source.LineAt(line).Start, 0, added + "\n");
+    public static Edit InsertBefore(SourceText source, int line, string added) =>
+        new(source, source.LineAt(line).Start, 0, added + EndOfLine(source, line));
 
     /// <summary>Inserts <paramref name="added"/>, which is given without an end, as a line of its own behind the line with this number.</summary>
     public static Edit InsertAfter(SourceText source, int line, string added)
     {
         SourceLine before = source.LineAt(line);
         return before.Terminator.IsEmpty
-            ? new(source, before.Next, 0, "\n" + added)
-            : new(source, before.Next, 0, added + "\n");
+            ? new(source, before.Next, 0, EndOfLine(source, line) + added)
+            : new(source, before.Next, 0, added + EndOfLine(source, line));
+    }
+
+    /// <summary>How a line beside the one with this number ends: as that one does, or, where it is the last and has no end, as the one before.</summary>
+    public static string EndOfLine(SourceText source, int line)
+    {
+        SourceLine own = source.LineAt(line);
+        if (own.Terminator.IsEmpty && line > 1) own = source.LineAt(line - 1);
+        return own.HasCarriageReturn ? "\r\n" : "\n";
     }
 }

@@ -20,6 +20,12 @@ public interface IHost
     /// <summary>Whether the user who runs mlc may read <paramref name="path"/>.</summary>
     bool CanRead(string path);
 
+    /// <summary>Whether the user who runs mlc may write to <paramref name="path"/>.</summary>
+    bool CanWrite(string path);
+
+    /// <summary>Gives <paramref name="path"/> to the user <paramref name="uid"/> and the group <paramref name="gid"/>; false where the user who runs mlc may not.</summary>
+    bool TryChangeOwner(string path, uint uid, uint gid);
+
     /// <summary>Makes <paramref name="path"/> another name of the file <paramref name="existing"/>.</summary>
     void MakeHardLink(string path, string existing);
 }

@@ -4,13 +4,14 @@ using ManifestLinker.Compiler.Resolve;
 
 namespace ManifestLinker.Compiler.Host;
 
-/// <summary>The host by way of Linux's own calls: statx(2), faccessat(2), link(2).</summary>
+/// <summary>The host by way of Linux's own calls: statx(2), faccessat(2), chown(2), link(2).</summary>
 public sealed partial class LinuxHost(IFileSystem files) : IHost
 {
     private const int AtCurrentDirectory = -100;
     private const int AtSymlinkNoFollow = 0x100;
     private const uint BasicStats = 0x7ff;
     private const int ReadAccess = 4;
+    private const int WriteAccess = 2;
 
     /// <inheritdoc/>
     public IFileSystem Files => files;
@@ -46,6 +47,12 @@ public sealed partial class LinuxHost(IFileSystem files) : IHost
     public bool CanRead(string path) => Access(AtCurrentDirectory, path, ReadAccess, 0) == 0;
 
     /// <inheritdoc/>
+    public bool CanWrite(string path) => Access(AtCurrentDirectory, path, WriteAccess, 0) == 0;
+
+    /// <inheritdoc/>
+    public bool TryChangeOwner(string path, uint uid, uint gid) => ChangeOwner(path, uid, gid) == 0;
+
+    /// <inheritdoc/>
     public void MakeHardLink(string path, string existing)
     {
         if (Link(existing, path) != 0)
@@ -70,6 +77,10 @@ public sealed partial class LinuxHost(IFileSystem files) : IHost
     [LibraryImport("libc", EntryPoint = "faccessat", StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Access(int directory, string path, int mode, int flags);
+
+    [LibraryImport("libc", EntryPoint = "chown", StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int ChangeOwner(string path, uint uid, uint gid);
 
     [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

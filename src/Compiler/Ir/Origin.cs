@@ -9,6 +9,16 @@ namespace ManifestLinker.Compiler.Ir;
 /// </summary>
 public sealed record Origin(string Component, Token Path, Token Mode, Token Owner, Token Group, Token Target)
 {
+    /// <summary>The first word of the line.</summary>
+    public Token Kind
+    {
+        get
+        {
+            SourceLine line = Path.SourceLine;
+            return line.Token.Slice(line.Chars.IndexOfAnyExcept(' ', '\t'), 1);
+        }
+    }
+
     /// <summary>The place of the path.</summary>
     public Location PathLocation => Location.Of(Path);
 

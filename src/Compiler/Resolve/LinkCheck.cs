@@ -12,11 +12,12 @@ public static class LinkCheck
     /// <summary>The findings about the symbolic links of <paramref name="union"/>.</summary>
     public static IEnumerable<Finding> Check(Union union, ImageNamespace image, Profile profile)
     {
+        var rewriting = new LinkRewriting(union, image);
         foreach (SymlinkEntry link in union.Symlinks)
         {
             Walk walk = image.Follow(link);
-            if (link.Target.StartsWith('/')) yield return AbsoluteSymlink.At(link);
-            if (walk.Climbed) yield return SymlinkEscapesRoot.At(link);
+            if (link.Target.StartsWith('/')) yield return AbsoluteSymlink.At(link, rewriting.MadeRelative(link));
+            if (walk.Climbed) yield return SymlinkEscapesRoot.At(link, rewriting.WithoutClimbing(link));
             switch (walk.End)
             {
                 case WalkEnd.Loop:

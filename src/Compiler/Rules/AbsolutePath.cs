@@ -1,4 +1,5 @@
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Fixes;
 using ManifestLinker.Grammar.Source;
 
 namespace ManifestLinker.Compiler.Rules;
@@ -12,6 +13,7 @@ public static class AbsolutePath
         Id = "MLC1007",
         Name = "absolute-path",
         Severity = Severity.Error,
+        Fix = FixSafety.Safe,
         Phase = Phase.Syntax,
         Summary = "A path begins with a slash.",
         Explanation =
@@ -22,9 +24,17 @@ public static class AbsolutePath
     };
 
     /// <summary><paramref name="word"/> begins with a slash.</summary>
-    public static Finding At(Token word, string what) => Finding.Of(Rule, $"the {what} '{word}' begins with '/'", Location.Of(word)) with
+    public static Finding At(Token word, string what)
     {
-        Help = $"paths are relative to the root of the image: write {(word.ToString().TrimStart('/') is { Length: > 0 } rest ? rest : ".")}",
-        DetailKey = word.Source.Line(word.Line).ToString(),
-    };
+        string rest = word.ToString().TrimStart('/');
+        int slashes = word.Length - rest.Length;
+        // The slashes may come from a variable; and a word cannot be empty, or begin as a comment does.
+        bool strips = slashes > 0 && rest is [not '#', ..];
+        return Finding.Of(Rule, $"the {what} '{word}' begins with '/'", Location.Of(word)) with
+        {
+            Help = $"paths are relative to the root of the image: write {(rest.Length > 0 ? rest : ".")}",
+            DetailKey = word.Source.Line(word.Line).ToString(),
+            Fixes = strips ? [Fix.Of(FixSafety.Safe, $"write {rest}", Edit.Replace(word.Slice(0, slashes), ""))] : [],
+        };
+    }
 }

@@ -1,5 +1,7 @@
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Fixes;
 using ManifestLinker.Compiler.Ir;
+using ManifestLinker.Compiler.Resolve;
 
 namespace ManifestLinker.Compiler.Rules;
 
@@ -12,6 +14,7 @@ public static class AbsoluteSymlink
         Id = "MLC7003",
         Name = "absolute-symlink",
         Severity = Severity.Warning,
+        Fix = FixSafety.Safe,
         Phase = Phase.Semantics,
         Summary = "A symbolic link has an absolute target.",
         Explanation =
@@ -20,21 +23,12 @@ public static class AbsoluteSymlink
         Good = "s usr/bin/perl=../perl5/bin/perl",
     };
 
-    /// <summary>The text of <paramref name="link"/> begins with a slash.</summary>
-    public static Finding At(SymlinkEntry link) =>
+    /// <summary>The text of <paramref name="link"/> begins with a slash; <paramref name="relative"/> leads to the same, where that is certain.</summary>
+    public static Finding At(SymlinkEntry link, string? relative) =>
         SymbolicLink.At(Rule, link, $"symbolic link '{link.Path}' has the absolute target '{link.Target}'") with
         {
-            Help = $"write {Relative(link)}",
+            Help = $"write {LinkRewriting.Relative(link.Path.Parent, link.Target)}",
             Detail = [new("target", link.Target)],
+            Fixes = relative is null ? [] : [Fix.Of(FixSafety.Safe, $"write {relative}", Edit.Replace(link.Origin.Target, relative))],
         };
-
-    /// <summary>The same target, seen from the directory of <paramref name="link"/>.</summary>
-    public static string Relative(SymlinkEntry link)
-    {
-        string[] from = link.Path.Parent.IsRoot ? [] : link.Path.Parent.Text.Split('/');
-        string[] to = [.. link.Target.Split('/').Where(name => name is not ("" or ".")).SkipWhile(name => name is "..")];
-        int shared = from.Zip(to).TakeWhile(pair => pair.First.Equals(pair.Second, StringComparison.Ordinal)).Count();
-        string[] parts = [.. Enumerable.Repeat("..", from.Length - shared), .. to[shared..]];
-        return parts.Length == 0 ? "." : string.Join('/', parts);
-    }
 }

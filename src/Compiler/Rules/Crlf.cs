@@ -1,4 +1,5 @@
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Fixes;
 using ManifestLinker.Grammar.Source;
 
 namespace ManifestLinker.Compiler.Rules;
@@ -12,6 +13,7 @@ public static class Crlf
         Id = "MLC1012",
         Name = "crlf",
         Severity = Severity.Warning,
+        Fix = FixSafety.Safe,
         Phase = Phase.Syntax,
         Summary = "The lines of a file end in CR LF.",
         Explanation =
@@ -29,6 +31,14 @@ public static class Crlf
         {
             Help = "end lines with LF alone",
             DetailKey = source.Name,
+            Fixes = [new Fix(FixSafety.Safe, "end all lines with LF", [.. source.Lines.Where(ended => ended.HasCarriageReturn).Select(WithoutReturns)])],
         };
+    }
+
+    // All there are before the line feed: with one left, the line would end in CR LF still.
+    private static Edit WithoutReturns(SourceLine line)
+    {
+        int length = line.Chars.TrimEnd('\r').Length;
+        return new Edit(line.Source, line.Start + length, line.Next - 1 - line.Start - length, "");
     }
 }

@@ -1,5 +1,10 @@
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Fixes;
+using ManifestLinker.Compiler.Formatting;
 using ManifestLinker.Compiler.Ir;
+using ManifestLinker.Grammar.Parsing;
+using ManifestLinker.Grammar.Source;
+using ManifestLinker.Grammar.Syntax;
 
 namespace ManifestLinker.Compiler.Rules;
 
@@ -12,6 +17,7 @@ public static class DuplicateIdentical
         Id = "MLC2001",
         Name = "duplicate-identical",
         Severity = Severity.Warning,
+        Fix = FixSafety.Safe,
         Phase = Phase.Semantics,
         Summary = "A file or link is declared twice, the same both times.",
         Explanation =
@@ -32,5 +38,21 @@ public static class DuplicateIdentical
             Subject = Subject.Of(again),
             Related = [new("first declared here", first.Origin.PathLocation)],
             DetailKey = again.Origin.Component,
+            Fixes = Deletion(first.Origin.Path, again.Origin.Path) is { } deletion ? [deletion] : [],
         };
+
+    // Which of two components should have it, only their authors know. A comment stays behind; what is said to mlc about the line
+    // would then be said about another one.
+    private static Fix? Deletion(Token first, Token again)
+    {
+        // The same line, where one file was named twice.
+        if (first == again) return null;
+        SourceLine line = again.SourceLine;
+        CommentSyntax? comment = ManifestParser.Parse(line).Comment;
+        if (comment?.Directive is not null || AttachedLines.FirstOf(line.Source, line.Number) != line.Number) return null;
+        return Fix.Of(
+            ReferenceEquals(first.Source, again.Source) ? FixSafety.Safe : FixSafety.Offered,
+            "delete the second line",
+            comment is null ? Edit.DeleteLine(line.Source, line.Number) : new Edit(line.Source, line.Start, comment.Token.Start - line.Start, ""));
+    }
 }

@@ -1,6 +1,8 @@
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Fixes;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Merge;
+using ManifestLinker.Compiler.Resolve;
 
 namespace ManifestLinker.Compiler.Rules;
 
@@ -13,6 +15,7 @@ public static class HardlinkToSymlink
         Id = "MLC2016",
         Name = "hardlink-to-symlink",
         Severity = Severity.Warning,
+        Fix = FixSafety.Unsafe,
         Phase = Phase.Semantics,
         Summary = "A hard link is another name of a symbolic link.",
         Explanation =
@@ -30,7 +33,7 @@ public static class HardlinkToSymlink
     };
 
     /// <summary>Finds the hard links that end at a symbolic link.</summary>
-    public static IEnumerable<Finding> Check(Union union)
+    public static IEnumerable<Finding> Check(Union union, ImageNamespace image)
     {
         foreach (HardLinkEntry link in union.HardLinks)
         {
@@ -45,7 +48,21 @@ public static class HardlinkToSymlink
                 Related = [new("the symbolic link is declared here", end.Origin.PathLocation)],
                 Detail = [new("target", link.Target)],
                 DetailKey = link.Target,
+                Fixes = TextOf(link, end, image) is { } text ? [MakeSymbolic(link.Origin, text)] : [],
             };
         }
     }
+
+    // What the link it is a name of says, where that leads to the same from here; else the way from here to there.
+    private static string? TextOf(HardLinkEntry link, SymlinkEntry end, ImageNamespace image)
+    {
+        Walk there = image.Follow(end);
+        Walk here = PathWalker.FollowLink(link.Path.Parent, end.Target, image.Look);
+        if (here.End == there.End && here.Path == there.Path) return end.Origin.Target.Text;
+        string text = LinkRewriting.Relative(link.Path.Parent, "/" + there.Path);
+        return there.End == WalkEnd.Found && WrittenWord.CanBeTarget(text) ? text : null;
+    }
+
+    private static Fix MakeSymbolic(Origin line, string target) => new(
+        FixSafety.Unsafe, $"make it a symbolic link to {target}", [Edit.Replace(line.Kind, "s"), Edit.Replace(line.Target, target)]);
 }

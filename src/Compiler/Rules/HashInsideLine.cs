@@ -1,4 +1,6 @@
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Fixes;
+using ManifestLinker.Compiler.Formatting;
 using ManifestLinker.Grammar.Source;
 
 namespace ManifestLinker.Compiler.Rules;
@@ -12,6 +14,7 @@ public static class HashInsideLine
         Id = "MLC1009",
         Name = "hash-inside-line",
         Severity = Severity.Warning,
+        Fix = FixSafety.Safe,
         Phase = Phase.Syntax,
         Summary = "A '#' stands after the first word of a line.",
         Explanation =
@@ -31,7 +34,24 @@ public static class HashInsideLine
         {
             Help = "put the comment on a line of its own",
             DetailKey = comment.Source.Line(comment.Line).ToString(),
+            Fixes = MoveAway(comment) is { } fix ? [fix] : [],
         };
+
+    private static Fix? MoveAway(Token comment)
+    {
+        SourceLine line = comment.SourceLine;
+        int length = line.Chars[..(comment.Start - line.Start)].TrimEnd(" \t").Length;
+        // Without the comment, a carriage return before it would become a part of the end of the line.
+        if (line.Chars[length - 1] == '\r') return null;
+        int above = AttachedLines.FirstOf(comment.Source, line.Number);
+        return new Fix(
+            FixSafety.Safe,
+            "move the comment to the line before",
+            [
+                Edit.InsertBefore(comment.Source, above, comment.Text.TrimEnd(' ', '\t', '\r')),
+                new Edit(comment.Source, line.Start + length, comment.End - line.Start - length, ""),
+            ]);
+    }
 
     /// <summary>The word <paramref name="word"/> has a '#' in it.</summary>
     public static Finding Inside(Token word) =>

@@ -1,4 +1,5 @@
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Fixes;
 using ManifestLinker.Grammar.Source;
 
 namespace ManifestLinker.Compiler.Rules;
@@ -12,6 +13,7 @@ public static class LeadingBlank
         Id = "MLC1019",
         Name = "leading-blank",
         Severity = Severity.Info,
+        Fix = FixSafety.Safe,
         Phase = Phase.Syntax,
         Summary = "A line begins with a blank.",
         Explanation =
@@ -27,5 +29,6 @@ public static class LeadingBlank
         {
             Help = "begin the line in the first column",
             DetailKey = first.Source.Line(first.Line).ToString(),
+            Fixes = [Fix.Of(FixSafety.Safe, "take the blanks away", new Edit(first.Source, first.SourceLine.Start, first.Column - 1, ""))],
         };
 }

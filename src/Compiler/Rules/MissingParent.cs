@@ -1,4 +1,5 @@
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Fixes;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Merge;
 
@@ -13,6 +14,7 @@ public static class MissingParent
         Id = "MLC2006",
         Name = "missing-parent",
         Severity = Severity.Error,
+        Fix = FixSafety.Safe,
         Phase = Phase.Semantics,
         Summary = "A directory that entries lie in is declared by no line.",
         Explanation =
@@ -35,20 +37,29 @@ public static class MissingParent
     public static IEnumerable<Finding> Check(Union union)
     {
         var reported = new HashSet<ImagePath>();
+        var likely = new LikelyDirectory(union);
         foreach (Entry entry in union.Entries)
         {
-            for (ImagePath parent = entry.Path.Parent; !parent.IsRoot && union.Find(parent) is null; parent = parent.Parent)
-            {
-                if (!reported.Add(parent)) break;
-                yield return At(entry, parent);
-            }
+            if (entry.Path.Parent.IsRoot || union.Find(entry.Path.Parent) is not null) continue;
+            var missing = new Stack<ImagePath>();
+            for (ImagePath parent = entry.Path.Parent; !parent.IsRoot && union.Find(parent) is null && reported.Add(parent); parent = parent.Parent)
+                missing.Push(parent);
+            Fix[] fixes = missing.Count > 0 && DeclareAll(missing, entry, likely) is { } fix ? [fix] : [];
+            foreach (ImagePath parent in missing) yield return At(entry, parent, likely.LineFor(parent)) with { Fixes = fixes };
         }
     }
 
-    private static Finding At(Entry entry, ImagePath parent) =>
+    private static Fix? DeclareAll(IReadOnlyCollection<ImagePath> missing, Entry below, LikelyDirectory likely)
+    {
+        Edit[] edits = [.. missing.Select(parent => likely.Declare(parent, below)).OfType<Edit>()];
+        string what = missing.Count == 1 ? "the directory" : $"the {missing.Count} directories";
+        return edits.Length == missing.Count ? new Fix(FixSafety.Safe, $"declare {what} above it", edits) : null;
+    }
+
+    private static Finding At(Entry entry, ImagePath parent, string line) =>
         Finding.Of(Rule, $"no line declares the directory '{parent}', which '{entry.Path}' lies in", entry.Origin.PathLocation) with
         {
-            Help = $"add a line: d {parent} 0755 root bin",
+            Help = $"add a line: {line}",
             Subject = new Subject(parent.Text, "directory", entry.Origin.Component),
             Detail = [new("below", entry.Path.Text)],
             DetailKey = parent.Text,

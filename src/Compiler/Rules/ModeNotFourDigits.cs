@@ -1,4 +1,5 @@
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Fixes;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Grammar.Source;
 
@@ -13,6 +14,7 @@ public static class ModeNotFourDigits
         Id = "MLC1004",
         Name = "mode-not-four-digits",
         Severity = Severity.Warning,
+        Fix = FixSafety.Offered,
         Phase = Phase.Syntax,
         Summary = "A mode is not spelled with four digits.",
         Explanation =
@@ -24,13 +26,19 @@ public static class ModeNotFourDigits
     };
 
     /// <summary><paramref name="word"/> is <paramref name="mode"/>, spelled with more or fewer than four digits.</summary>
-    public static Finding At(Token word, Mode mode) =>
-        Finding.Of(Rule, $"the mode '{word}' does not have four digits; it is read as {mode}", Location.Of(word)) with
+    public static Finding At(Token word, Mode mode)
+    {
+        Mode? meant = Meant(word.ToString()) is { } other && other != mode ? other : null;
+        // Which it is, only the author knows; the likelier one comes first.
+        Mode[] readings = meant is { } likely ? [likely, mode] : [mode];
+        return Finding.Of(Rule, $"the mode '{word}' does not have four digits; it is read as {mode}", Location.Of(word)) with
         {
-            Help = Meant(word.ToString()) is { } meant && meant != mode ? $"write {mode}, or {meant} if that was meant" : $"write {mode}",
+            Help = meant is null ? $"write {mode}" : $"write {mode}, or {meant} if that was meant",
             Detail = [new("mode", word.ToString())],
             DetailKey = word.ToString(),
+            Fixes = [.. readings.Select(reading => Fix.Of(FixSafety.Offered, $"write {reading}", Edit.Replace(word, reading.ToString())))],
         };
+    }
 
     // A digit was left out after a leading zero, or one too many was written before the last three.
     private static Mode? Meant(string digits)

@@ -1,4 +1,5 @@
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Fixes;
 using ManifestLinker.Grammar.Source;
 
 namespace ManifestLinker.Compiler.Rules;
@@ -12,6 +13,7 @@ public static class NoNewlineAtEof
         Id = "MLC1011",
         Name = "no-newline-at-eof",
         Severity = Severity.Warning,
+        Fix = FixSafety.Safe,
         Phase = Phase.Syntax,
         Summary = "The last line of a file has no end.",
         Explanation =
@@ -29,6 +31,9 @@ public static class NoNewlineAtEof
         {
             Help = "end the last line with a newline",
             DetailKey = source.Name,
+            // A carriage return at the end would become a part of the end of the line.
+            Fixes = source.Text.EndsWith('\r') ? [] : [Fix.Of(
+                FixSafety.Safe, "end the last line", new Edit(source, source.Text.Length, 0, Edit.EndOfLine(source, source.LineCount)))],
         };
     }
 }

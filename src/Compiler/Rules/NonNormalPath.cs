@@ -1,4 +1,6 @@
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Fixes;
+using ManifestLinker.Compiler.Formatting;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Grammar.Source;
 
@@ -13,6 +15,7 @@ public static class NonNormalPath
         Id = "MLC1008",
         Name = "non-normal-path",
         Severity = Severity.Warning,
+        Fix = FixSafety.Safe,
         Phase = Phase.Syntax,
         Summary = "A path has an empty, '.' or '..' component, or a trailing slash.",
         Explanation =
@@ -29,6 +32,7 @@ public static class NonNormalPath
         {
             Help = $"write {path}",
             DetailKey = word.ToString(),
+            Fixes = PathSpelling.Mended(word) is { } normal ? [Fix.Of(FixSafety.Safe, $"write {normal}", Edit.Replace(word, normal))] : [],
         };
 
     /// <summary><paramref name="word"/> goes up with "..".</summary>

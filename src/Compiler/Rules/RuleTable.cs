@@ -22,6 +22,8 @@ public static class RuleTable
         NonAsciiOrControlChar.Rule,
         UnexpandedVariable.Rule,
         MergeConflictMarker.Rule,
+        TrailingWhitespace.Rule,
+        Unsorted.Rule,
         LeadingBlank.Rule,
         PathTooLong.Rule,
         DuplicateIdentical.Rule,

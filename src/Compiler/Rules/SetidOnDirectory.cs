@@ -1,4 +1,5 @@
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Fixes;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Merge;
 
@@ -13,6 +14,7 @@ public static class SetidOnDirectory
         Id = "MLC7106",
         Name = "setid-on-directory",
         Severity = Severity.Error,
+        Fix = FixSafety.Offered,
         Phase = Phase.Semantics,
         Summary = "A directory has the set-user-id or set-group-id bit.",
         Explanation =
@@ -34,7 +36,15 @@ public static class SetidOnDirectory
             Subject = Subject.Of(entry),
             Detail = [new("mode", entry.Mode.ToString())],
             DetailKey = entry.Mode.ToString(),
+            Fixes = [.. Readings(entry).Select(mode => Fix.Of(FixSafety.Offered, $"write {mode}", Edit.Replace(entry.Origin.Mode, mode.ToString())))],
         });
+
+    // Of five digits, one of the first two is one too many, or the last.
+    private static IEnumerable<Mode> Readings(DirectoryEntry entry)
+    {
+        yield return Without(entry.Mode);
+        if (entry.Origin.Mode.Chars is [_, _, _, _, _] digits && Mode.TryParse(digits[..4], out Mode mode) && mode.Bits >> 9 == 0) yield return mode;
+    }
 
     // All three high bits at once are a digit that slipped; the sticky bit by itself is meant.
     private static Mode Without(Mode mode) => new(mode.Bits >> 9 == 7 ? mode.Bits & 0x1ff : mode.Bits & ~Mode.SetIds);

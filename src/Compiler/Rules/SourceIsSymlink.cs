@@ -1,4 +1,5 @@
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Fixes;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Resolve;
 
@@ -13,6 +14,7 @@ public static class SourceIsSymlink
         Id = "MLC3002",
         Name = "source-is-symlink",
         Severity = Severity.Warning,
+        Fix = FixSafety.Unsafe,
         Phase = Phase.Resolve,
         Summary = "A file is a symbolic link in the proto area.",
         Explanation =
@@ -32,5 +34,13 @@ public static class SourceIsSymlink
             Subject = Subject.Of(entry),
             Detail = [new("directory", found.Directory), new("resolved", found.RealPath.Text)],
             DetailKey = found.RealPath.Text,
+            Fixes = found.Target is { } target && WrittenWord.CanBeTarget(target) && !entry.Origin.Path.Chars.Contains('=')
+                ? [DeliverLink(entry.Origin, target)]
+                : [],
         };
+
+    private static Fix DeliverLink(Origin line, string target) => Fix.Of(
+        FixSafety.Unsafe,
+        "deliver the link",
+        new Edit(line.Path.Source, line.Kind.Start, line.Group.End - line.Kind.Start, $"s {line.Path}={target}"));
 }

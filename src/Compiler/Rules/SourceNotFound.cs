@@ -1,4 +1,5 @@
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Fixes;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Resolve;
 
@@ -13,6 +14,7 @@ public static class SourceNotFound
         Id = "MLC3001",
         Name = "source-not-found",
         Severity = Severity.Error,
+        Fix = FixSafety.Offered,
         Phase = Phase.Resolve,
         Summary = "A file is in none of the search directories.",
         Explanation =
@@ -37,5 +39,8 @@ public static class SourceNotFound
                 : "build the component that delivers it, or delete the line",
             Subject = Subject.Of(entry),
             Detail = near is null ? [new("tried", string.Join(':', tried))] : [new("tried", string.Join(':', tried)), new("near", near)],
+            Fixes = near is not null && WrittenWord.CanBePath(near)
+                ? [Fix.Of(FixSafety.Offered, $"write {near}", Edit.Replace(entry.Origin.Path, near))]
+                : [],
         };
 }

@@ -1,4 +1,5 @@
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Fixes;
 using ManifestLinker.Compiler.Ir;
 
 namespace ManifestLinker.Compiler.Rules;
@@ -12,6 +13,7 @@ public static class SymlinkEscapesRoot
         Id = "MLC7004",
         Name = "symlink-escapes-root",
         Severity = Severity.Warning,
+        Fix = FixSafety.Safe,
         Phase = Phase.Semantics,
         Summary = "A symbolic link goes up further than the root.",
         Explanation =
@@ -21,11 +23,12 @@ public static class SymlinkEscapesRoot
         Good = "s usr/lib/libfakekernel.so.1=../../lib/libfakekernel.so.1",
     };
 
-    /// <summary><paramref name="link"/> has more ".." than directories above it.</summary>
-    public static Finding At(SymlinkEntry link) =>
+    /// <summary><paramref name="link"/> has more ".." than directories above it; <paramref name="mended"/> leads to the same, where that is certain.</summary>
+    public static Finding At(SymlinkEntry link, string? mended) =>
         SymbolicLink.At(Rule, link, $"symbolic link '{link.Path}' has more '..' than there are directories above it") with
         {
             Help = "take away the '..' that lead above the root",
             Detail = [new("target", link.Target)],
+            Fixes = mended is null ? [] : [Fix.Of(FixSafety.Safe, $"write {mended}", Edit.Replace(link.Origin.Target, mended))],
         };
 }

@@ -1,4 +1,5 @@
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Fixes;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Resolve;
 
@@ -13,6 +14,7 @@ public static class SymlinkTargetDiffers
         Id = "MLC3004",
         Name = "symlink-target-differs",
         Severity = Severity.Warning,
+        Fix = FixSafety.Unsafe,
         Phase = Phase.Resolve,
         Summary = "A symbolic link has another target in the proto area.",
         Explanation =
@@ -33,5 +35,8 @@ public static class SymlinkTargetDiffers
             Subject = Subject.Of(link),
             Detail = [new("target", link.Target), new("found", found.Target ?? "")],
             DetailKey = found.Target ?? "",
+            Fixes = found.Target is { } target && WrittenWord.CanBeTarget(target)
+                ? [Fix.Of(FixSafety.Unsafe, $"write {target}", Edit.Replace(link.Origin.Target, target))]
+                : [],
         };
 }

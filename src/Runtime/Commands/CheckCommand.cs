@@ -2,6 +2,8 @@ using System.CommandLine;
 using ManifestLinker.Compiler;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Merge;
+using ManifestLinker.Runtime.Diffs;
+using ManifestLinker.Runtime.Fixing;
 using ManifestLinker.Runtime.Project;
 using ManifestLinker.Runtime.Rendering;
 using ManifestLinker.Runtime.Invocations;
@@ -25,6 +27,8 @@ internal sealed class CheckCommand() : CommandBase(
 
     private readonly Option<bool> noResolve = new("--no-resolve") { Description = "Do not look objects up." };
 
+    private readonly FixOptions fixes = new();
+
     private readonly ProjectOptions project = new();
 
     protected override void AddTo(Command command)
@@ -32,6 +36,7 @@ internal sealed class CheckCommand() : CommandBase(
         command.Add(manifests);
         command.Add(search);
         command.Add(noResolve);
+        fixes.AddTo(command);
         project.AddTo(command);
     }
 
@@ -39,10 +44,21 @@ internal sealed class CheckCommand() : CommandBase(
     {
         var output = new FindingsOutput(Invocation, options, Global, project);
         var reader = new ProjectReader(Invocation, options, Global, project);
+        FixRequest? request = fixes.Read(options, project);
         LinkProject read = reader.Read(options.GetValue(manifests)!, options.GetValue(search)!);
         bool skip = options.GetValue(noResolve);
-        Compilation compilation = read.Compile(reader, Invocation, Winner.First, resolve: !skip);
-        Verdict verdict = read.PolicyFor(compilation).Judge(compilation.Findings);
+        CheckedTexts Check()
+        {
+            // The workspace file may be among what was mended.
+            if (read.Workspace is { } workspace && reader.ReadText(workspace.Source.Name) != workspace.Source)
+                read = reader.Read(options.GetValue(manifests)!, options.GetValue(search)!);
+            Compilation whole = read.Compile(reader, Invocation, Winner.First, resolve: !skip);
+            return new CheckedTexts(whole, read.PolicyFor(whole).Judge(whole.Findings));
+        }
+        ProjectMending? mending = request is null ? null : ProjectMending.Run(read, reader.Texts, request.Most, Check);
+        if (mending is not null && request!.Shows) return Show(mending, options);
+        if (mending is not null) FileRewriting.Write(Invocation.Host, mending.Changed.Select(file => (file.Path, file.After)));
+        (Compilation compilation, Verdict verdict) = mending?.Checked ?? Check();
         var facts = new RunFacts
         {
             Command = "check",
@@ -51,8 +67,20 @@ internal sealed class CheckCommand() : CommandBase(
             Skipped = compilation.Resolved is not null ? []
                 : [new(Phase.Resolve, skip ? "--no-resolve was given" : "no search directories are known")],
             FailOn = read.FailOn,
+            Fixes = mending?.Facts,
         };
         output.Write(facts, verdict);
         return verdict.Fails(read.FailOn) ? ExitCode.Findings : ExitCode.Done;
+    }
+    // What is written to standard output is a patch, and nothing else.
+    private int Show(ProjectMending mending, ParseResult options)
+    {
+        Write(string.Concat(mending.Changed.Select(file => UnifiedDiff.Between(file.Before.Name, file.Before.Text, file.After.Text))));
+        if (!options.GetValue(Global.Quiet))
+        {
+            foreach (string held in mending.Facts.HeldBackLines(new FileNames(Invocation.WorkingDirectory))) Invocation.Error.WriteLine($"held back: {held}");
+            Invocation.Error.WriteLine($"would fix {mending.Facts.Counts}");
+        }
+        return mending.Changed.Count > 0 ? ExitCode.Findings : ExitCode.Done;
     }
 }

@@ -9,6 +9,9 @@ internal sealed record Invocation
     /// <summary>The files.</summary>
     public required IHost Host { get; init; }
 
+    /// <summary>What is read where <c>-</c> stands for a file.</summary>
+    public Stream Input { get; init; } = Stream.Null;
+
     /// <summary>Where findings and listings go.</summary>
     public required Stream Output { get; init; }
 

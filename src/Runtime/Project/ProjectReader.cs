@@ -18,24 +18,17 @@ internal sealed class ProjectReader(Invocation invocation, ParseResult options, 
 {
     private readonly IFileSystem files = invocation.Host.Files;
 
+    /// <summary>The texts that were read.</summary>
+    public TextStore Texts { get; } = new(invocation);
+
     /// <summary>Reads the project whose manifests and search directories are given on the command line, or else in the workspace.</summary>
     public LinkProject Read(IReadOnlyList<string> manifests, IReadOnlyList<string> search)
     {
-        if (options.GetValue(global.Workspace) is { } given && !files.File.Exists(given))
-            throw new UsageException($"--workspace {given}: there is no such file", "name the workspace file, or leave the option out to use the nearest mlc.toml");
-        string? path = options.GetValue(global.Workspace) ?? WorkspaceFile.Find(files, invocation.WorkingDirectory);
-        WorkspaceFile? workspace = path is null ? null : ReadWorkspace(Relative(path));
-        string home = path is null ? "" : files.Path.GetDirectoryName(Relative(path)) ?? "";
-        IReadOnlyList<NamedManifest> named = manifests.Count > 0
-            ? [.. manifests.SelectMany(name => Expand(name, name, component: null))]
-            : workspace is null ? [] : [.. workspace.Components.SelectMany(component =>
-                component.Manifests.SelectMany(manifest => Expand(Below(home, manifest.Value), manifest.Value, component.Name.Value)))];
-        if (named.Count == 0)
-            throw new UsageException("no manifest is given, and no mlc.toml names one", "name manifests, or run in a directory with an mlc.toml");
+        (WorkspaceFile? workspace, string home) = FindWorkspace();
         return new LinkProject
         {
             Workspace = workspace,
-            Manifests = named,
+            Manifests = Name(manifests, workspace, home),
             Search = search.Count > 0
                 ? [.. search.Select(directory => new NamedDirectory(directory, directory))]
                 : workspace?.SearchDirectories?.Select(name => new NamedDirectory(Below(home, name.Value), name.Value)).ToArray(),
@@ -47,15 +40,33 @@ internal sealed class ProjectReader(Invocation invocation, ParseResult options, 
         };
     }
 
-    /// <summary>The text of the file <paramref name="path"/>, which may be a pipe, as in <c>mlc check &lt;(generate)</c>.</summary>
-    public SourceText ReadText(string path)
+    /// <summary>The text of the file <paramref name="path"/>.</summary>
+    public SourceText ReadText(string path) => Texts.Read(path);
+
+    /// <summary>The manifests that are given on the command line, or else in the workspace, which is not read otherwise.</summary>
+    public IReadOnlyList<NamedManifest> ReadManifests(IReadOnlyList<string> manifests)
     {
-        if (files.Directory.Exists(path)) throw new IOException($"{path} is a directory");
-        if (!files.File.Exists(path)) throw new FileNotFoundException($"{path}: no such file or directory", path);
-        using Stream stream = files.FileStream.New(path, FileMode.Open, FileAccess.Read);
-        using var whole = new MemoryStream();
-        stream.CopyTo(whole);
-        return SourceText.FromBytes(Shown(path), whole.ToArray());
+        if (manifests.Count > 0) return Name(manifests, workspace: null, home: "");
+        (WorkspaceFile? workspace, string home) = FindWorkspace();
+        return Name(manifests, workspace, home);
+    }
+
+    private (WorkspaceFile? Workspace, string Home) FindWorkspace()
+    {
+        if (options.GetValue(global.Workspace) is { } given && !files.File.Exists(given))
+            throw new UsageException($"--workspace {given}: there is no such file", "name the workspace file, or leave the option out to use the nearest mlc.toml");
+        string? path = options.GetValue(global.Workspace) ?? WorkspaceFile.Find(files, invocation.WorkingDirectory);
+        return path is null ? (null, "") : (ReadWorkspace(Relative(path)), files.Path.GetDirectoryName(Relative(path)) ?? "");
+    }
+
+    private IReadOnlyList<NamedManifest> Name(IReadOnlyList<string> manifests, WorkspaceFile? workspace, string home)
+    {
+        IReadOnlyList<NamedManifest> named = manifests.Count > 0
+            ? [.. manifests.SelectMany(name => Expand(name, name, component: null))]
+            : workspace is null ? [] : [.. workspace.Components.SelectMany(component =>
+                component.Manifests.SelectMany(manifest => Expand(Below(home, manifest.Value), manifest.Value, component.Name.Value)))];
+        return named.Count > 0 ? named
+            : throw new UsageException("no manifest is given, and no mlc.toml names one", "name manifests, or run in a directory with an mlc.toml");
     }
 
     private WorkspaceFile ReadWorkspace(string path)
@@ -169,8 +180,6 @@ internal sealed class ProjectReader(Invocation invocation, ParseResult options, 
     }
 
     private string Relative(string path) => files.Path.GetRelativePath(invocation.WorkingDirectory, files.Path.GetFullPath(path));
-
-    private string Shown(string path) => files.Path.IsPathRooted(path) ? Relative(path).Replace('\\', '/') : path;
 
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(path))]
     private string? Below(string home, string? path) =>

@@ -24,6 +24,11 @@ internal sealed class HumanRenderer(Palette palette) : IFindingRenderer
         if (run.Quiet) return;
         foreach (SkippedPhase skipped in run.Skipped)
             writer.WriteLine($"{palette.Strong("left out:")} {PhaseNames.Of(skipped.Phase)} ({VisibleText.Of(skipped.Why)})");
+        if (run.Fixes is { } fixes)
+        {
+            foreach (string held in fixes.HeldBackLines(new FileNames(run.WorkingDirectory))) writer.WriteLine($"{palette.Strong("held back:")} {held}");
+            writer.WriteLine($"fixed {fixes.Counts}");
+        }
         writer.WriteLine(Summary.Of(run, verdict, palette));
     }
 }

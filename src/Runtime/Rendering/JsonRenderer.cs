@@ -80,6 +80,7 @@ internal sealed class JsonRenderer : IFindingRenderer
             json.WriteNumber(SeverityNames.Of(severity), verdict.Count(severity));
         json.WriteNumber("suppressed", verdict.Excused.Count);
         json.WriteNumber("baselined", run.Baselined);
+        if (run.Fixes is { } fixes) json.WriteNumber("fixed", fixes.Findings);
         json.WriteEndObject();
     }
 

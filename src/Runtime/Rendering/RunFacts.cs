@@ -26,6 +26,9 @@ internal sealed record RunFacts
     /// <summary>Whether people want nothing but the findings: no counts, and not what was left out.</summary>
     public bool Quiet { get; init; }
 
+    /// <summary>What was mended; null where nothing was to be.</summary>
+    public FixFacts? Fixes { get; init; }
+
     /// <summary>How many findings a baseline hid.</summary>
     public int Baselined { get; init; }
 }

@@ -25,9 +25,12 @@ internal static class Checked
     /// <summary>The compilation of <paramref name="manifests"/>, which are called a, b, c and so on.</summary>
     public static Compilation Compile(params string[] manifests) => Compile(Variables.None, manifests);
 
-    public static Compilation Compile(Variables variables, params string[] manifests) => Compilation.Run(
+    public static Compilation Compile(Variables variables, params string[] manifests) => Compile(variables, rule => !rule.OptIn, manifests);
+
+    public static Compilation Compile(Variables variables, Predicate<Rule> counts, params string[] manifests) => Compilation.Run(
         new CompilationInput
         {
+            Counts = counts,
             Manifests = [.. manifests.Select((text, i) => Named(((char)('a' + i)).ToString(), text))],
             Variables = variables,
             Profile = SmartOs.Profile,

@@ -2,6 +2,7 @@ using ManifestLinker.Compiler.Bind;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Compiler.Resolve;
+using ManifestLinker.Compiler.Rules;
 using ManifestLinker.Grammar.Source;
 
 namespace ManifestLinker.Compiler.Tests.Cases;
@@ -56,13 +57,21 @@ internal sealed class GoldenCase(string name)
                 Manifests = Manifests,
                 Variables = Variables,
                 Profile = SmartOs.Profile,
+                Counts = rule => !rule.OptIn || IsOf(rule),
                 Search = top is null ? null
                     : new SearchPath([.. Search.Select(directory => new SearchDirectory(Checked.Host, directory, top.At(directory)))]),
             },
             Checked.Host);
-        var policy = new Policy { Suppressions = [.. compilation.Manifests.SelectMany(manifest => InlineSuppressions.In(manifest.Syntax))] };
+        var policy = new Policy
+        {
+            Suppressions = [.. compilation.Manifests.SelectMany(manifest => InlineSuppressions.In(manifest.Syntax))],
+            Severities = [.. RuleTable.All.Where(rule => rule.OptIn && IsOf(rule)).Select(rule => KeyValuePair.Create(rule.Id, (Severity?)rule.Severity))],
+        };
         return policy.Judge(compilation.Findings).Findings;
     }
+
+    // The case of a rule that is opt-in asks for it.
+    private bool IsOf(Rule rule) => name.StartsWith($"rules/{rule.Id}-", StringComparison.Ordinal);
 
     private IEnumerable<string> Files(string pattern) => Directory.EnumerateFiles(Folder, pattern).Order(StringComparer.Ordinal);
 

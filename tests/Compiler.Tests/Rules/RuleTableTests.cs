@@ -22,6 +22,8 @@ public sealed class RuleTableTests
         MLC1013 non-ascii-or-control-char Warning Syntax
         MLC1015 unexpanded-variable Error Syntax
         MLC1016 merge-conflict-marker Error Syntax
+        MLC1017 trailing-whitespace Warning Syntax
+        MLC1018 unsorted Warning Syntax
         MLC1019 leading-blank Info Syntax
         MLC1020 path-too-long Error Syntax
         MLC2001 duplicate-identical Warning Semantics
@@ -130,7 +132,7 @@ public sealed class RuleTableTests
 
     [Theory]
     [InlineData("MLC2", 12)]
-    [InlineData("MLC", 63)]
+    [InlineData("MLC", 65)]
     [InlineData("MLC2002", 1)]
     [InlineData("duplicate-conflict", 1)]
     [InlineData("duplicate", 0)]

@@ -1,0 +1,23 @@
+using ManifestLinker.Compiler.Ir;
+using ManifestLinker.Grammar.Source;
+
+namespace ManifestLinker.Compiler.Formatting;
+
+/// <summary>How a path of the image is written.</summary>
+internal static class PathSpelling
+{
+    /// <summary>
+    /// The normal spelling of the path <paramref name="word"/>; null where it is normal already, or means something that depends on
+    /// symbolic links or variables, is no path of the image, or could not be told from a comment without its <c>./</c>.
+    /// </summary>
+    public static string? Mended(Token word)
+    {
+        if (ImagePath.IsNormal(word.Chars) || word.Chars[0] == '/' || word.Chars.Contains('$')) return null;
+        if (!ImagePath.TryParse(word.Text, out ImagePath path)) return null;
+        if (path.IsRoot) return word.Is(".") ? null : ".";
+        return path.Text[0] == '#' ? null : path.Text;
+    }
+
+    /// <summary>The normal spelling of <paramref name="word"/> where it has one, else <paramref name="word"/> itself.</summary>
+    public static string Of(Token word) => Mended(word) ?? word.Text;
+}
