@@ -15,7 +15,7 @@ internal sealed class HumanRenderer(Palette palette) : IFindingRenderer
             text.Write(
                 finding.Severity,
                 finding.Rule.Id,
-                $"{finding.Message} [{finding.Rule.Name}]",
+                $"{finding.Message} [{finding.Rule.Name}]{(Fixable.Is(finding) ? $" {Summary.Mark}" : "")}",
                 finding.Location,
                 finding.Subject?.Path,
                 finding.Related,
@@ -25,5 +25,6 @@ internal sealed class HumanRenderer(Palette palette) : IFindingRenderer
         foreach (SkippedPhase skipped in run.Skipped)
             writer.WriteLine($"{palette.Strong("left out:")} {PhaseNames.Of(skipped.Phase)} ({VisibleText.Of(skipped.Why)})");
         writer.WriteLine(Summary.Of(run, verdict, palette));
+        if (Summary.OfFixes(verdict) is { } fixes) writer.WriteLine(fixes);
     }
 }
