@@ -11,7 +11,7 @@ public sealed record Launch(string Program, IReadOnlyList<string> Arguments)
 {
     /// <summary>Variables of whoever runs the tests that must not reach the program.</summary>
     private static readonly string[] Withheld =
-        ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "FORCE_COLOR", "COLUMNS", "TERM", "BUILDSTAMP", "SOURCE_DATE_EPOCH", "CI", "GITHUB_ACTIONS"];
+        ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "FORCE_COLOR", "COLUMNS", "TERM", "BUILDSTAMP", "SOURCE_DATE_EPOCH", "CI", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"];
 
     /// <summary>Where the program runs.</summary>
     public string Directory { get; init; } = "/";

@@ -63,14 +63,18 @@ internal sealed class CheckCommand() : CommandBase(
         {
             Command = "check",
             WorkingDirectory = Invocation.WorkingDirectory,
+            Input = read.Input,
+            Manifests = [.. read.Manifests.Select(manifest => new ReadManifest(manifest.Component, manifest.Path))],
+            Rules = read.RulesOf(compilation.Phases),
             Phases = compilation.Phases,
             Skipped = compilation.Resolved is not null ? []
                 : [new(Phase.Resolve, skip ? "--no-resolve was given" : "no search directories are known")],
             FailOn = read.FailOn,
             Fixes = mending?.Facts,
+            ExitCode = verdict.Fails(read.FailOn) ? ExitCode.Findings : ExitCode.Done,
         };
         output.Write(facts, verdict);
-        return verdict.Fails(read.FailOn) ? ExitCode.Findings : ExitCode.Done;
+        return facts.ExitCode.Value;
     }
     // What is written to standard output is a patch, and nothing else.
     private int Show(ProjectMending mending, ParseResult options)

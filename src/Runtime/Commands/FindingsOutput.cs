@@ -2,6 +2,7 @@ using System.CommandLine;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Runtime.Project;
 using ManifestLinker.Runtime.Rendering;
+using ManifestLinker.Runtime.Rendering.Github;
 using ManifestLinker.Runtime.Invocations;
 
 namespace ManifestLinker.Runtime.Commands;
@@ -11,40 +12,53 @@ internal sealed class FindingsOutput
 {
     private readonly Invocation invocation;
     private readonly bool quiet;
-    private readonly IFindingRenderer shown;
-    private readonly List<(IFindingRenderer Renderer, string File)> files = [];
+    private readonly OutputFormat shown;
+    private readonly Palette palette;
+    private readonly List<(OutputFormat Format, string File)> files = [];
 
     /// <summary>Reads the options, so that a wrong one is told before the work begins.</summary>
     public FindingsOutput(Invocation invocation, ParseResult options, GlobalOptions global, ProjectOptions project)
     {
         this.invocation = invocation;
         quiet = options.GetValue(global.Quiet);
-        shown = Renderer(options.GetValue(project.Format) ?? "human", "--format", invocation.Colours(options.GetValue(global.Color)!));
+        palette = invocation.Colours(options.GetValue(global.Color)!);
+        shown = options.GetValue(project.Format) is { } name ? Format(name, "--format") : OutputFormats.Human;
         foreach (string pair in options.GetValue(project.Output)!)
         {
             int at = pair.IndexOf('=', StringComparison.Ordinal);
             if (at <= 0 || at == pair.Length - 1)
                 throw new UsageException($"--output {pair}: no FORMAT=FILE", "for example --output json=findings.json");
-            files.Add((Renderer(pair[..at], "--output", Palette.Plain), pair[(at + 1)..]));
+            string file = pair[(at + 1)..];
+            if (files.Exists(other => other.File.Equals(file, StringComparison.Ordinal)))
+                throw new UsageException($"--output {pair}: another format is written to {file}", "give each format a file of its own");
+            files.Add((Format(pair[..at], "--output"), file));
         }
     }
 
-    /// <summary>Writes <paramref name="verdict"/>.</summary>
+    /// <summary>Whether people read the findings as they come.</summary>
+    public bool IsForPeople => shown == OutputFormats.Human;
+
+    /// <summary>Writes <paramref name="verdict"/> everywhere; once in a run, because most formats are one document.</summary>
     public void Write(RunFacts facts, Verdict verdict)
     {
-        shown.Render(facts with { Quiet = quiet }, verdict, invocation.Output);
-        foreach ((IFindingRenderer renderer, string file) in files)
-        {
-            using Stream stream = invocation.Host.Files.FileStream.New(file, FileMode.Create, FileAccess.Write);
-            renderer.Render(facts, verdict, stream);
-        }
+        shown.Renderer(palette).Render(facts with { Quiet = quiet }, verdict, invocation.Output);
+        if (shown == OutputFormats.Github && invocation.Environment("GITHUB_STEP_SUMMARY") is { Length: > 0 } summary)
+            WriteFile(new StepSummaryRenderer(), summary, FileMode.Append, facts, verdict);
+        WriteFiles(facts, verdict);
     }
 
-    private static IFindingRenderer Renderer(string format, string option, Palette palette) => format switch
+    /// <summary>Writes <paramref name="verdict"/> to the files only; what an earlier call wrote is replaced.</summary>
+    public void WriteFiles(RunFacts facts, Verdict verdict)
     {
-        "human" => new HumanRenderer(palette),
-        "concise" => new ConciseRenderer(),
-        "json" => new JsonRenderer(),
-        _ => throw new UsageException($"{option} {format}: no such format", "one of human, concise, json"),
-    };
+        foreach ((OutputFormat format, string file) in files) WriteFile(format.Renderer(Palette.Plain), file, FileMode.Create, facts, verdict);
+    }
+
+    private void WriteFile(IFindingRenderer renderer, string file, FileMode mode, RunFacts facts, Verdict verdict)
+    {
+        using Stream stream = invocation.Host.Files.FileStream.New(file, mode, FileAccess.Write);
+        renderer.Render(facts, verdict, stream);
+    }
+
+    private static OutputFormat Format(string name, string option) =>
+        OutputFormats.Find(name) ?? throw new UsageException($"{option} {name}: no such format", $"one of {OutputFormats.Names}");
 }

@@ -24,10 +24,13 @@ internal sealed class ImageArguments
         command.Add(raw);
     }
 
+    /// <summary>The image, as it was named.</summary>
+    public string Of(ParseResult options) => options.GetValue(image)!;
+
     /// <summary>Opens the image.</summary>
     public OpenedImage Open(ParseResult options, Invocation invocation) =>
         new ImageOpener(invocation.Host, SmartOs.Profile, () => Spool(invocation), options.GetValue(raw))
-            .Open(options.GetValue(image)!, invocation.Cancel);
+            .Open(Of(options), invocation.Cancel);
 
     // An archive is unpacked once into a file without a name that outlives the run.
     private static Stream Spool(Invocation invocation)

@@ -60,26 +60,41 @@ internal sealed class LinkCommand() : CommandBase(
         var planning = new List<Finding>();
         LinkPlan? plan = reporter.Pass("plan", 0, _ => Passes.Plan(input, Invocation.Host, jobs, planning, Invocation.Cancel));
         Verdict verdict = read.PolicyFor(compilation).Judge(compilation.Findings.Concat(planning));
-        findingsOutput.Write(Facts(read, compilation), verdict);
-        if (verdict.Fails(read.FailOn)) return ExitCode.Findings;
-        if (plan is null) return NotDone("the platform does not fit; see the findings above");
+        if (verdict.Fails(read.FailOn)) return Found(ExitCode.Findings);
+        if (plan is null) return Found(NotDone("the platform does not fit; see the findings"));
         if (options.GetValue(dryRun))
         {
-            Write(LinkReport.Forecast(plan));
+            Found(ExitCode.Done);
+            if (findingsOutput.IsForPeople) Write(LinkReport.Forecast(plan));
             return ExitCode.Done;
         }
 
         string folder = options.GetValue(output)!;
         var late = new List<Finding>();
-        LinkResult? result = Passes.Emit(plan, folder, Invocation.Host, jobs, reporter, late, Invocation.Cancel);
-        if (options.GetValue(Global.Time)) reporter.WriteTable();
-        if (result is null)
+        LinkResult? result = null;
+        int? status = null;
+        // A file that cannot be written is found out while nothing is linked yet.
+        findingsOutput.WriteFiles(Facts(read, compilation), verdict);
+        try
         {
-            findingsOutput.Write(Facts(read, compilation), new Policy().Judge(late));
-            return read.FailOn is null ? NotDone("the platform does not fit; see the findings above") : ExitCode.Findings;
+            result = Passes.Emit(plan, folder, Invocation.Host, jobs, reporter, late, Invocation.Cancel);
+            status = result is not null ? ExitCode.Done : read.FailOn is null ? NotDone("the platform does not fit; see the findings") : ExitCode.Findings;
         }
-        if (!options.GetValue(Global.Quiet) && options.GetValue(project.Format) is null or "human") Write(LinkReport.Summary(folder, result));
-        return ExitCode.Done;
+        finally
+        {
+            // What stops a link is not excused. What was found is told whatever became of the link.
+            verdict = verdict with { Findings = [.. verdict.Findings, .. new Policy().Judge(late).Findings] };
+            Found(status ?? (Invocation.Cancel.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Failed));
+        }
+        if (options.GetValue(Global.Time)) reporter.WriteTable();
+        if (result is not null && !options.GetValue(Global.Quiet) && findingsOutput.IsForPeople) Write(LinkReport.Summary(folder, result));
+        return status.Value;
+
+        int Found(int exitCode)
+        {
+            findingsOutput.Write(Facts(read, compilation) with { ExitCode = exitCode }, verdict);
+            return exitCode;
+        }
     }
 
     private int NotDone(string why)
@@ -92,6 +107,9 @@ internal sealed class LinkCommand() : CommandBase(
     {
         Command = "link",
         WorkingDirectory = Invocation.WorkingDirectory,
+        Input = read.Input,
+        Manifests = [.. read.Manifests.Select(manifest => new ReadManifest(manifest.Component, manifest.Path))],
+        Rules = read.RulesOf([.. compilation.Phases, Phase.Layout]),
         Phases = [.. compilation.Phases, Phase.Layout],
         FailOn = read.FailOn,
     };

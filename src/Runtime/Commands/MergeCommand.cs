@@ -54,6 +54,9 @@ internal sealed class MergeCommand() : CommandBase(
         {
             Command = "merge",
             WorkingDirectory = Invocation.WorkingDirectory,
+            Input = read.Input,
+            Manifests = [.. read.Manifests.Select(manifest => new ReadManifest(manifest.Component, manifest.Path))],
+            Rules = read.RulesOf([Phase.Syntax, Phase.Semantics]),
             Phases = [Phase.Syntax, Phase.Semantics],
             FailOn = read.FailOn,
         };

@@ -50,11 +50,19 @@ internal sealed class VerifyCommand() : CommandBase(
         findings.AddRange(reporter.Pass("compare the contents", 0, _ => Compare(options, opened, profile, jobs).ToArray()));
         Severity? failOn = ReadFailOn(options);
         Verdict verdict = new Policy().Judge(findings);
-        output.Write(
-            new RunFacts { Command = "verify", WorkingDirectory = Invocation.WorkingDirectory, Phases = [Phase.Verify], FailOn = failOn },
-            verdict);
+        var facts = new RunFacts
+        {
+            Command = "verify",
+            WorkingDirectory = Invocation.WorkingDirectory,
+            Input = image.Of(options),
+            Rules = [.. RuleTable.All.Where(rule => rule.Phase == Phase.Verify)],
+            Phases = [Phase.Verify],
+            FailOn = failOn,
+            ExitCode = verdict.Fails(failOn) ? ExitCode.Findings : ExitCode.Done,
+        };
+        output.Write(facts, verdict);
         if (options.GetValue(Global.Time)) reporter.WriteTable();
-        return verdict.Fails(failOn) ? ExitCode.Findings : ExitCode.Done;
+        return facts.ExitCode.Value;
     }
 
     // Any difference fails; extra objects are no more than a warning in the rule table.

@@ -35,6 +35,14 @@ internal static class RuleMarkdown
         return page.ToString();
     }
 
+    /// <summary>What the page says about one rule, with a heading of its own; ends with a line feed.</summary>
+    public static string Section(Rule rule)
+    {
+        var section = new StringBuilder();
+        AppendRule(section, rule);
+        return section.ToString().TrimStart('\n');
+    }
+
     private static void AppendRule(StringBuilder page, Rule rule)
     {
         page.Append($"\n## {rule.Id} {rule.Name}\n\n");

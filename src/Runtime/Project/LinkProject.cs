@@ -2,6 +2,7 @@ using ManifestLinker.Compiler.Accounts;
 using ManifestLinker.Compiler.Bind;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Profiles;
+using ManifestLinker.Compiler.Rules;
 using ManifestLinker.Runtime.Workspace;
 
 namespace ManifestLinker.Runtime.Project;
@@ -35,6 +36,12 @@ internal sealed record LinkProject
 
     /// <summary>The severity from which on a run fails; null for never.</summary>
     public required Severity? FailOn { get; init; }
+
+    /// <summary>The file that stands for all of it: the workspace file, else the first manifest.</summary>
+    public string Input => Workspace?.Source.Name ?? Manifests[0].Path;
+
+    /// <summary>The rules that are looked for in these phases, by id.</summary>
+    public IReadOnlyList<Rule> RulesOf(IReadOnlyList<Phase> phases) => [.. RuleTable.All.Where(rule => phases.Contains(rule.Phase) && Policy.Counts(rule))];
 }
 
 /// <summary>A manifest of a component.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ManifestLinker.Runtime.Rendering;
 
 namespace ManifestLinker.Runtime.Project;
 
@@ -19,9 +20,9 @@ internal sealed class ProjectOptions
 
     public Option<string?> FailOn { get; } = Single("--fail-on", "LEVEL", "The severity from which on the run fails: error (the default), warning, info or never.");
 
-    public Option<string?> Format { get; } = Single("--format", "FORMAT", "How findings are written: human (the default), concise or json.");
+    public Option<string?> Format { get; } = Single("--format", "FORMAT", $"How findings are written: {OutputFormats.Names}; {OutputFormats.Human.Name} where it is not given.");
 
-    public Option<string[]> Output { get; } = Repeated("--output", "FORMAT=FILE", "Write the findings to a file, too, in this format.");
+    public Option<string[]> Output { get; } = Repeated("--output", "FORMAT=FILE", "Write the findings to a file, too, in this format; may be given again.");
 
     public void AddTo(Command command, bool renders = true)
     {

@@ -15,7 +15,7 @@ internal sealed class HumanRenderer(Palette palette) : IFindingRenderer
             text.Write(
                 finding.Severity,
                 finding.Rule.Id,
-                $"{finding.Message} [{finding.Rule.Name}]",
+                $"{finding.Message} [{finding.Rule.Name}]{(Fixable.Is(finding) ? $" {Summary.Mark}" : "")}",
                 finding.Location,
                 finding.Subject?.Path,
                 finding.Related,
@@ -30,5 +30,6 @@ internal sealed class HumanRenderer(Palette palette) : IFindingRenderer
             writer.WriteLine($"fixed {fixes.Counts}");
         }
         writer.WriteLine(Summary.Of(run, verdict, palette));
+        if (Summary.OfFixes(verdict) is { } fixes) writer.WriteLine(fixes);
     }
 }

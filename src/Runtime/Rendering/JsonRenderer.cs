@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Rules;
@@ -11,38 +10,18 @@ internal sealed class JsonRenderer : IFindingRenderer
     /// <summary>The name of the schema.</summary>
     public const string Schema = "mlc.diagnostics/1";
 
-    private const int FlushAt = 65536;
-
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        // This is no HTML: quotes and letters of any script stay readable.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <inheritdoc/>
-    public void Render(RunFacts run, Verdict verdict, Stream output)
+    public void Render(RunFacts run, Verdict verdict, Stream output) => JsonOutput.Write(output, json =>
     {
-        using (var json = new Utf8JsonWriter(output, Options))
-        {
-            json.WriteStartObject();
-            json.WriteString("schema", Schema);
-            WriteTool(json);
-            WriteRun(json, run, verdict);
-            WriteSummary(json, run, verdict);
-            json.WriteStartArray("diagnostics");
-            var files = new FileNames(run.WorkingDirectory);
-            foreach (Finding finding in verdict.Findings)
-            {
-                WriteFinding(json, finding, files);
-                if (json.BytesPending > FlushAt) json.Flush();
-            }
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        output.WriteByte((byte)'\n');
-    }
+        json.WriteStartObject();
+        json.WriteString("schema", Schema);
+        WriteTool(json);
+        WriteRun(json, run, verdict);
+        WriteSummary(json, run, verdict);
+        var files = new FileNames(run.WorkingDirectory);
+        json.WriteArray("diagnostics", verdict.Findings, finding => WriteFinding(json, finding, files));
+        json.WriteEndObject();
+    });
 
     private static void WriteTool(Utf8JsonWriter json)
     {
@@ -81,6 +60,9 @@ internal sealed class JsonRenderer : IFindingRenderer
         json.WriteNumber("suppressed", verdict.Excused.Count);
         json.WriteNumber("baselined", run.Baselined);
         if (run.Fixes is { } fixes) json.WriteNumber("fixed", fixes.Findings);
+        Fixable fixable = Fixable.Of(verdict);
+        json.WriteNumber("fixable", fixable.Safe);
+        json.WriteNumber("unsafelyFixable", fixable.Unsafe);
         json.WriteEndObject();
     }
 
@@ -92,6 +74,8 @@ internal sealed class JsonRenderer : IFindingRenderer
         json.WriteString("severity", SeverityNames.Of(finding.Severity));
         json.WriteString("phase", PhaseNames.Of(finding.Rule.Phase));
         json.WriteString("message", JsonText.Of(finding.Message));
+        if (finding.Help is { } help) json.WriteString("help", JsonText.Of(help));
+        else json.WriteNull("help");
         WriteSubject(json, finding.Subject);
         WriteLocation(json, finding.Location, files);
         json.WriteStartArray("related");
@@ -102,8 +86,7 @@ internal sealed class JsonRenderer : IFindingRenderer
         foreach ((string key, string value) in finding.Detail.DistinctBy(pair => pair.Key, StringComparer.Ordinal))
             json.WriteString(JsonText.Of(key), JsonText.Of(value));
         json.WriteEndObject();
-        json.WriteStartArray("fixes");
-        json.WriteEndArray();
+        json.WriteArray("fixes", finding.Fixes.Where(JsonFix.IsExact), fix => JsonFix.Write(json, fix, files));
         json.WriteString("fingerprint", finding.Fingerprint);
         json.WriteEndObject();
     }

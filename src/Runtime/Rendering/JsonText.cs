@@ -9,6 +9,9 @@ namespace ManifestLinker.Runtime.Rendering;
 /// </summary>
 internal static class JsonText
 {
+    /// <summary>Whether <paramref name="text"/> can be written as it is.</summary>
+    public static bool IsExact(string text) => Of(text).Equals(text, StringComparison.Ordinal);
+
     /// <summary><paramref name="text"/> without halves of surrogate pairs.</summary>
     public static string Of(string text)
     {

@@ -6,6 +6,9 @@ namespace ManifestLinker.Runtime.Rendering;
 /// <summary>The counts of a run in one line.</summary>
 internal static class Summary
 {
+    /// <summary>What stands behind a finding that mlc can mend.</summary>
+    public const string Mark = "[*]";
+
     /// <summary>As <c>2 errors, 1 warning; 3 suppressed</c>.</summary>
     public static string Of(RunFacts run, Verdict verdict, Palette palette)
     {
@@ -15,6 +18,19 @@ internal static class Summary
         if (verdict.Excused.Count > 0) found += Invariant($"; {verdict.Excused.Count} suppressed");
         if (run.Baselined > 0) found += Invariant($"; {run.Baselined} in the baseline");
         return found;
+    }
+
+    /// <summary>As <c>[*] 3 fixable with --fix, 2 more with --unsafe-fixes</c>; null where nothing is.</summary>
+    public static string? OfFixes(Verdict verdict)
+    {
+        Fixable fixable = Fixable.Of(verdict);
+        return fixable switch
+        {
+            { Safe: 0, Unsafe: 0 } => null,
+            { Safe: 0 } => Invariant($"{Mark} {fixable.Unsafe} fixable with --unsafe-fixes"),
+            { Unsafe: 0 } => Invariant($"{Mark} {fixable.Safe} fixable with --fix"),
+            _ => Invariant($"{Mark} {fixable.Safe} fixable with --fix, {fixable.Unsafe} more with --unsafe-fixes"),
+        };
     }
 
     private static string Counted(Severity severity, int count, Palette palette)

@@ -1,4 +1,5 @@
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Fixes;
 using ManifestLinker.Compiler.Resolve;
 using ManifestLinker.Compiler.Rules;
 using ManifestLinker.Grammar.Source;
@@ -13,7 +14,11 @@ internal static class Findings
     {
         Command = "check",
         WorkingDirectory = "/project/platform",
+        Input = "mlc.toml",
+        Manifests = [new("illumos", "manifest.d/illumos.manifest"), new("live", "manifest.d/live.manifest")],
+        Rules = [Crlf.Rule, DuplicateConflict.Rule],
         Phases = [Phase.Syntax, Phase.Semantics],
+        ExitCode = 1,
         Skipped = [new SkippedPhase(Phase.Resolve, "no search directory is known")],
         Baselined = 3,
     };
@@ -52,6 +57,40 @@ internal static class Findings
         ];
         var excused = new Excused(left[1], new Suppression("MLC3006", new PathGlob("usr/**"), "on purpose"));
         return new Verdict(left, [excused]);
+    }
+
+    /// <summary>Findings that can be mended: in all the ways an edit can be, in one file and in several.</summary>
+    public static Verdict WithFixes()
+    {
+        var one = new SourceText("manifest.d/a b#c%\udcff.manifest", "f usr/a 755 root bin\nf usr/b\t0644 root bin\r\n\u6f22\U0001F600 c 0644 root bin\nf usr/a 755 root bin");
+        var two = new SourceText("manifest.d/two.manifest", "d usr 0755 root sys\n");
+        Finding[] found =
+        [
+            Finding.Of(ModeNotFourDigits.Rule, "the mode '755' has no four digits", new Location(one, 1, 9, 12)) with
+            {
+                Fixes = [Fix.Of(FixSafety.Safe, "write 0755", Edit.Replace(one.LineAt(1).Token.Slice(8, 3), "0755"))],
+            },
+            Finding.Of(DuplicateIdentical.Rule, "'usr/a' is declared twice", new Location(one, 4, 3, 8)) with
+            {
+                Fixes =
+                [
+                    Fix.Of(FixSafety.Unsafe, "delete this line", Edit.DeleteLine(one, 4)),
+                    Fix.Of(FixSafety.Offered, "delete the other line", Edit.DeleteLine(one, 1)),
+                ],
+            },
+            Finding.Of(MissingParent.Rule, "no line declares 'usr/lib'", new Location(one, 3, 5, 6)) with
+            {
+                Help = "declare it",
+                Fixes =
+                [
+                    new Fix(FixSafety.Offered, "declare it, and end the other file", [Edit.InsertAfter(one, 4, "d usr/lib 0755 root bin"), Edit.InsertAfter(two, 1, "# end"), Edit.InsertBefore(one, 3, "# before"), new Edit(one, one.LineAt(3).Start, 2, "f")]),
+                    new Fix(FixSafety.Offered, "two that overlap", [new Edit(one, 0, 5, "x"), new Edit(one, 3, 5, "y")]),
+                    Fix.Of(FixSafety.Offered, "bytes", new Edit(one, one.Text.Length, 0, "# \udcff")),
+                ],
+            },
+            Finding.Of(KernelMissing.Rule, "nothing mends this"),
+        ];
+        return new Verdict(found, []);
     }
 
     /// <summary>Text that is out to harm: escapes of terminals, bytes that are not UTF-8, tabs, wide letters, very long lines.</summary>
