@@ -30,6 +30,6 @@ internal sealed class HumanRenderer(Palette palette) : IFindingRenderer
             writer.WriteLine($"fixed {fixes.Counts}");
         }
         writer.WriteLine(Summary.Of(run, verdict, palette));
-        if (Summary.OfFixes(verdict) is { } fixes) writer.WriteLine(fixes);
+        if (Summary.OfFixes(verdict) is { } mendable) writer.WriteLine(mendable);
     }
 }
