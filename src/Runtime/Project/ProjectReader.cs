@@ -32,16 +32,18 @@ internal sealed class ProjectReader(Invocation invocation, ParseResult options, 
                 component.Manifests.SelectMany(manifest => Expand(Below(home, manifest.Value), manifest.Value, component.Name.Value)))];
         if (named.Count == 0)
             throw new UsageException("no manifest is given, and no mlc.toml names one", "name manifests, or run in a directory with an mlc.toml");
+        Profile profile = workspace?.ToProfile(SmartOs.Profile) ?? SmartOs.Profile;
         return new LinkProject
         {
             Workspace = workspace,
             Manifests = named,
+            IsWhole = manifests.Count == 0,
             Search = search.Count > 0
                 ? [.. search.Select(directory => new NamedDirectory(directory, directory))]
                 : workspace?.SearchDirectories?.Select(name => new NamedDirectory(Below(home, name.Value), name.Value)).ToArray(),
             Variables = ReadVariables(workspace),
-            Profile = workspace?.ToProfile(SmartOs.Profile) ?? SmartOs.Profile,
-            Policy = ReadPolicy(workspace),
+            Profile = profile,
+            Policy = ReadPolicy(workspace) with { BuiltIn = profile.Exceptions },
             Accounts = ReadAccounts(workspace, home),
             FailOn = ReadFailOn(workspace),
         };

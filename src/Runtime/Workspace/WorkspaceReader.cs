@@ -6,7 +6,7 @@ using ManifestLinker.Runtime.Workspace.Toml;
 namespace ManifestLinker.Runtime.Workspace;
 
 /// <summary>Reads a workspace file: one method for each of its tables.</summary>
-internal static class WorkspaceReader
+internal static partial class WorkspaceReader
 {
     private const int MaxBytesPerInode = int.MaxValue;
 
@@ -38,6 +38,8 @@ internal static class WorkspaceReader
             Usr = FileSystem(filesystem?.Table("usr", "[filesystem.usr]"), isRoot: false),
             Exceptions = [.. top.Tables("exception").Select(Exception).OfType<ExceptionSection>()],
             Runtime = [.. top.Tables("runtime").Select(RuntimeObjects).OfType<RuntimeSection>()],
+            Expectations = [.. top.Tables("expect").Select(Expectation).OfType<ExpectSection>()],
+            Setids = Setids(top.Tables("setid")),
             Rules = Rules(top.Table("rules")),
             FailOn = FailsOn(top.Table("link")),
         };
