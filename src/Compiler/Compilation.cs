@@ -3,6 +3,7 @@ using ManifestLinker.Compiler.Bind;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Host;
 using ManifestLinker.Compiler.Merge;
+using ManifestLinker.Compiler.Permissions;
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Compiler.Resolve;
 using ManifestLinker.Compiler.Rules;
@@ -30,6 +31,9 @@ public sealed record CompilationInput
 
     /// <summary>Whether a rule is looked for; those that are opt-in are not, unless this says so.</summary>
     public Predicate<Rule> Counts { get; init; } = rule => !rule.OptIn;
+
+    /// <summary>Whether the manifests are all that the profile was written for, so that what it speaks of and none of them delivers is stale.</summary>
+    public bool IsWhole { get; init; } = true;
 
     /// <summary>Which of several conflicting declarations stays.</summary>
     public Winner Winner { get; init; } = Winner.First;
@@ -80,7 +84,9 @@ public sealed class Compilation
         findings.AddRange(HardlinkTargetUndeclared.Check(union));
         findings.AddRange(HardlinkCrossFilesystem.Check(union, [input.Profile.Usr.MountPoint]));
         findings.AddRange(HardlinkToSymlink.Check(union, image));
-        findings.AddRange(SetidOnDirectory.Check(union));
+        var reviews = new SetidReviews(input.Profile.Setids);
+        findings.AddRange(AttrPolicy.Check(union, input.Profile.Expectations, reviews));
+        findings.AddRange(PermissionCheck.Check(union, input.Profile, reviews, input.IsWhole));
         findings.AddRange(LinkCheck.Check(union, image, input.Profile));
 
         IReadOnlyList<ResolvedEntry>? resolved = input.Search is null

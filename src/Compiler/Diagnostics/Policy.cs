@@ -16,6 +16,12 @@ public sealed record Policy
     public IReadOnlyList<Suppression> Suppressions { get; init; } = [];
 
     /// <summary>
+    /// The excuses that come with the profile. They are never stale, because nobody wrote them for this platform; and they do
+    /// not hold for a rule that is given a severity by its whole id or name: who does so wants to see it.
+    /// </summary>
+    public IReadOnlyList<Suppression> BuiltIn { get; init; } = [];
+
+    /// <summary>
     /// Whether findings of <paramref name="rule"/> can be left after judgement, so that it is worth looking for them. A rule that
     /// is opt-in counts where it is selected by its whole id or name, or given a severity so.
     /// </summary>
@@ -36,11 +42,15 @@ public sealed record Policy
         {
             if (!Counts(found.Rule)) continue;
             Finding finding = Changed(found.Rule)?.Severity is { } severity ? found with { Severity = severity } : found;
-            if (Suppressions.FirstOrDefault(suppression => suppression.Excuses(finding)) is { } by) excused.Add(new(finding, by));
+            if (ExcuseFor(finding) is { } by) excused.Add(new(finding, by));
             else left.Add(finding);
         }
         return new Verdict(left, excused);
     }
+
+    private Suppression? ExcuseFor(Finding finding) =>
+        Suppressions.FirstOrDefault(suppression => suppression.Excuses(finding))
+        ?? (Severities.Any(pair => finding.Rule.IsCalled(pair.Key)) ? null : BuiltIn.FirstOrDefault(suppression => suppression.Excuses(finding)));
 
     // The last word counts.
     private (string Selector, Severity? Severity)? Changed(Rule rule) =>

@@ -11,12 +11,25 @@ public abstract record NodeEntry(ImagePath Path, Mode Mode, string Owner, string
     public override string Fields => $"{Path} {Origin.ModeText} {Owner} {Group}";
 
     /// <inheritdoc/>
-    public override IEnumerable<Difference> DifferencesFrom(Entry other)
+    public override IEnumerable<Difference> DifferencesFrom(Entry other) => other is NodeEntry node
+        ? node.DifferencesFrom(Mode, Owner, Group)
+        : [];
+
+    /// <summary>Whether it has these attributes; null stands for any.</summary>
+    public bool Has(Mode? mode, string? owner, string? group) =>
+        (mode is null || mode == Mode)
+        && (owner is null || owner.Equals(Owner, StringComparison.Ordinal))
+        && (group is null || group.Equals(Group, StringComparison.Ordinal));
+
+    /// <summary>
+    /// Which of these attributes it has otherwise; null stands for any. Of each difference, <see cref="Difference.Here"/> is what
+    /// was asked for, and <see cref="Difference.There"/> what it has.
+    /// </summary>
+    public IEnumerable<Difference> DifferencesFrom(Mode? mode, string? owner, string? group)
     {
-        if (other is not NodeEntry node) yield break;
-        if (Mode != node.Mode) yield return new("mode", Mode.ToString(), node.Mode.ToString());
-        if (!Owner.Equals(node.Owner, StringComparison.Ordinal)) yield return new("owner", Owner, node.Owner);
-        if (!Group.Equals(node.Group, StringComparison.Ordinal)) yield return new("group", Group, node.Group);
+        if (mode is { } bits && bits != Mode) yield return new("mode", bits.ToString(), Mode.ToString());
+        if (owner is not null && !owner.Equals(Owner, StringComparison.Ordinal)) yield return new("owner", owner, Owner);
+        if (group is not null && !group.Equals(Group, StringComparison.Ordinal)) yield return new("group", group, Group);
     }
 
     /// <inheritdoc/>

@@ -22,6 +22,15 @@ public sealed record Origin(string Component, Token Path, Token Mode, Token Owne
     /// <summary>The place of the path.</summary>
     public Location PathLocation => Location.Of(Path);
 
+    /// <summary>The word that gives <paramref name="attribute"/>, as <see cref="Difference.Attribute"/> calls it.</summary>
+    public Token WordOf(string attribute) => attribute switch
+    {
+        "mode" => Mode,
+        "owner" => Owner,
+        "group" => Group,
+        _ => Target,
+    };
+
     /// <summary>File and line, for messages.</summary>
     public string FileAndLine => $"{Path.Source.Name}:{Path.Line}";
 

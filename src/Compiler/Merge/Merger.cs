@@ -15,17 +15,20 @@ public static class Merger
     {
         var first = new Dictionary<ImagePath, Entry>();
         var last = new Dictionary<ImagePath, Entry>();
+        var repeated = new List<Entry>();
         foreach (Entry entry in entries)
         {
             if (first.TryAdd(entry.Path, entry)) continue;
             findings.Add(Compare(first[entry.Path], entry));
+            if (last.TryAdd(entry.Path, entry)) repeated.Add(first[entry.Path]);
             last[entry.Path] = entry;
+            repeated.Add(entry);
         }
         if (winner == Winner.Last)
         {
             foreach (Entry entry in last.Values) first[entry.Path] = entry;
         }
-        return new Union(first);
+        return new Union(first, repeated.ToLookup(entry => entry.Path));
     }
 
     private static Finding Compare(Entry first, Entry again)

@@ -7,11 +7,13 @@ public sealed class Union
 {
     private readonly Dictionary<ImagePath, Entry> byPath;
     private readonly Dictionary<ImagePath, HardLinkEnd> ends = [];
+    private readonly ILookup<ImagePath, Entry> repeated;
     private ILookup<ImagePath, Entry>? byParent;
 
-    internal Union(Dictionary<ImagePath, Entry> byPath)
+    internal Union(Dictionary<ImagePath, Entry> byPath, ILookup<ImagePath, Entry> repeated)
     {
         this.byPath = byPath;
+        this.repeated = repeated;
         Entry[] sorted = [.. byPath.Values];
         Array.Sort(sorted, (a, b) => a.Path.CompareTo(b.Path));
         Entries = sorted;
@@ -41,6 +43,12 @@ public sealed class Union
 
     /// <summary>The entry of <paramref name="path"/>; null where no line declares it.</summary>
     public Entry? Find(ImagePath path) => byPath.GetValueOrDefault(path);
+
+    /// <summary>
+    /// Every declaration of the path of <paramref name="entry"/>, in the order they were given: that one, and those that lost to
+    /// it. What is changed in one of them has to be changed in all.
+    /// </summary>
+    public IEnumerable<Entry> DeclarationsOf(Entry entry) => repeated.Contains(entry.Path) ? repeated[entry.Path] : [entry];
 
     /// <summary>The entries in the directory of <paramref name="path"/>.</summary>
     public IEnumerable<Entry> Siblings(ImagePath path) => (byParent ??= Entries.ToLookup(entry => entry.Path.Parent))[path.Parent];

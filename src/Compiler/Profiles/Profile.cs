@@ -1,3 +1,4 @@
+using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Resolve;
 
@@ -36,6 +37,18 @@ public sealed record Profile
     /// <summary>Of that, what other software fills.</summary>
     public required IReadOnlyList<PathGlob> Outside { get; init; }
 
+    /// <summary>What attributes objects have by their places; of several that speak of one object the last counts, as a whole.</summary>
+    public IReadOnlyList<Expectation> Expectations { get; init; } = [];
+
+    /// <summary>The set-id objects that were reviewed; of several of one path the last counts.</summary>
+    public IReadOnlyList<SetidListing> Setids { get; init; } = [];
+
+    /// <summary>The files that are no programs by their names.</summary>
+    public IReadOnlyList<PathGlob> Data { get; init; } = [];
+
+    /// <summary>What is right as it is on every platform of this kind, whatever a rule says.</summary>
+    public IReadOnlyList<Suppression> Exceptions { get; init; } = [];
+
     /// <summary>The objects of the image that the link makes.</summary>
     public IReadOnlyList<ImagePath> MadeByLink => [CompressedUsr, ShippedManifest];
 
@@ -44,4 +57,7 @@ public sealed record Profile
 
     /// <summary>Whether <paramref name="path"/> is left to other software.</summary>
     public bool IsOutside(ImagePath path) => Outside.Any(glob => glob.Matches(path));
+
+    /// <summary>Whether <paramref name="path"/> is no program by its name.</summary>
+    public bool IsData(ImagePath path) => Data.Any(glob => glob.Matches(path));
 }

@@ -4,7 +4,7 @@ using ManifestLinker.Compiler.Resolve;
 namespace ManifestLinker.Compiler.Profiles;
 
 /// <summary>The platform image of SmartOS as build_live (smartos-live, 2026) makes it.</summary>
-public static class SmartOs
+public static partial class SmartOs
 {
     /// <summary>The profile.</summary>
     public static Profile Profile { get; } = new()
@@ -19,6 +19,10 @@ public static class SmartOs
         UnderShell = (ImagePath.Parse("usr/bin/sh"), "i86/ksh93"),
         Provided = Globs("dev/**", "devices/**", "proc/**", "system/**", "tmp/**", "var/run/**", "var/adm/utmpx", "var/adm/wtmpx"),
         Outside = Globs("opt/**", "zones/**"),
+        Expectations = Expectations(),
+        Setids = Setids(),
+        Data = Globs("usr/share/man/**", "**/*.h", "**/*.xml", "**/*.js", "**/*.json", "**/*.a"),
+        Exceptions = Exceptions(),
     };
 
     // What lib/svc/method/fs-root and the services before it run until /usr is mounted.

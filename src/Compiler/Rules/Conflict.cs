@@ -12,21 +12,13 @@ internal static class Conflict
         return Finding.Of(
             rule,
             $"{again.TypeName} '{again.Path}' is declared differently at {first.Origin.FileAndLine}: {offBy}",
-            WordOf(again, differences[0].Attribute)) with
+            Location.Of(again.Origin.WordOf(differences[0].Attribute))) with
         {
             Help = "make the two agree, or delete one",
             Subject = Subject.Of(again),
-            Related = [new("first declared here", WordOf(first, differences[0].Attribute))],
+            Related = [new("first declared here", Location.Of(first.Origin.WordOf(differences[0].Attribute)))],
             Detail = [.. differences.Select(d => KeyValuePair.Create(d.Attribute, $"{d.Here} {d.There}"))],
             DetailKey = string.Join(' ', differences.Select(d => $"{d.Attribute}={d.Here}/{d.There}")),
         };
     }
-
-    private static Location WordOf(Entry entry, string attribute) => Location.Of(attribute switch
-    {
-        "mode" => entry.Origin.Mode,
-        "owner" => entry.Origin.Owner,
-        "group" => entry.Origin.Group,
-        _ => entry.Origin.Target,
-    });
 }

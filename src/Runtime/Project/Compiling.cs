@@ -21,6 +21,7 @@ internal static class Compiling
                 Accounts = project.Accounts,
                 Counts = project.Policy.Counts,
                 Winner = winner,
+                IsWhole = project.IsWhole,
             },
             invocation.Host);
 

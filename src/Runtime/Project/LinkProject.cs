@@ -19,6 +19,9 @@ internal sealed record LinkProject
     /// <summary>The manifests in the order they count.</summary>
     public required IReadOnlyList<NamedManifest> Manifests { get; init; }
 
+    /// <summary>Whether the manifests are those of the workspace, so that what its file says must fit them.</summary>
+    public required bool IsWhole { get; init; }
+
     /// <summary>The search directories, in order; null where none are known.</summary>
     public required IReadOnlyList<NamedDirectory>? Search { get; init; }
 

@@ -25,16 +25,18 @@ internal sealed class ProjectReader(Invocation invocation, ParseResult options, 
     public LinkProject Read(IReadOnlyList<string> manifests, IReadOnlyList<string> search)
     {
         (WorkspaceFile? workspace, string home) = FindWorkspace();
+        Profile profile = workspace?.ToProfile(SmartOs.Profile) ?? SmartOs.Profile;
         return new LinkProject
         {
             Workspace = workspace,
             Manifests = Name(manifests, workspace, home),
+            IsWhole = manifests.Count == 0,
             Search = search.Count > 0
                 ? [.. search.Select(directory => new NamedDirectory(directory, directory))]
                 : workspace?.SearchDirectories?.Select(name => new NamedDirectory(Below(home, name.Value), name.Value)).ToArray(),
             Variables = ReadVariables(workspace),
-            Profile = workspace?.ToProfile(SmartOs.Profile) ?? SmartOs.Profile,
-            Policy = ReadPolicy(workspace),
+            Profile = profile,
+            Policy = ReadPolicy(workspace) with { BuiltIn = profile.Exceptions },
             Accounts = ReadAccounts(workspace, home),
             FailOn = ReadFailOn(workspace),
         };

@@ -50,6 +50,24 @@ internal sealed record ExceptionSection(Placed<string> Rule, Placed<PathGlob> Pa
 /// <summary><c>[[runtime]]</c>: objects that exist on the running system only, and why.</summary>
 internal sealed record RuntimeSection(Placed<PathGlob> Glob, Placed<string> Reason);
 
+/// <summary>
+/// <c>[[expect]]</c>: what attributes the objects of a place have, and why; null for any. <see cref="Type"/> is
+/// <c>file</c> or <c>directory</c>, null for both.
+/// </summary>
+internal sealed record ExpectSection(Placed<PathGlob> Glob, Placed<string> Reason)
+{
+    public Placed<string>? Type { get; init; }
+
+    public Placed<Mode>? Mode { get; init; }
+
+    public Placed<string>? Owner { get; init; }
+
+    public Placed<string>? Group { get; init; }
+}
+
+/// <summary><c>[[setid]]</c>: an object that was reviewed and may have a set-id bit, with these attributes and no others.</summary>
+internal sealed record SetidSection(Placed<ImagePath> Path, Placed<Mode> Mode, Placed<string> Owner, Placed<string> Group, Placed<string> Reason);
+
 /// <summary><c>[rules]</c>: selectors of rules; a severity of null switches a rule off.</summary>
 internal sealed record RulesSection(
     IReadOnlyList<Placed<string>> Select,

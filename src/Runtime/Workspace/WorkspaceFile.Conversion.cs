@@ -17,6 +17,8 @@ internal sealed partial record WorkspaceFile
         Usr = Shaped(profile.Usr, Usr),
         Underfiles = Usr.Underfiles is { } underfiles ? [.. underfiles.Select(path => path.Value)] : profile.Underfiles,
         Provided = [.. profile.Provided, .. Runtime.Select(section => section.Glob.Value)],
+        Expectations = [.. profile.Expectations, .. Expectations.Select(Expectation)],
+        Setids = [.. profile.Setids, .. Setids.Select(Listing)],
     };
 
     /// <summary>The rules, severities and excuses of the file.</summary>
@@ -27,6 +29,18 @@ internal sealed partial record WorkspaceFile
         Severities = [.. Rules.Severities.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Value))],
         Suppressions = [.. Exceptions.Select(section => new Suppression(section.Rule.Value, section.Path.Value, section.Reason.Value))],
     };
+
+    private static Expectation Expectation(ExpectSection section) => new(section.Glob.Value, section.Reason.Value)
+    {
+        Type = section.Type?.Value,
+        Mode = section.Mode?.Value,
+        Owner = section.Owner?.Value,
+        Group = section.Group?.Value,
+        Place = section.Glob.Location,
+    };
+
+    private static SetidListing Listing(SetidSection section) =>
+        new(section.Path.Value, section.Mode.Value, section.Owner.Value, section.Group.Value, section.Reason.Value) { Place = section.Path.Location };
 
     private static FileSystemProfile Shaped(FileSystemProfile profile, FileSystemSection section) => profile with
     {

@@ -43,6 +43,12 @@ internal sealed partial record WorkspaceFile
     /// <summary>What exists on the running system only, besides what the profile says.</summary>
     public required IReadOnlyList<RuntimeSection> Runtime { get; init; }
 
+    /// <summary>What attributes objects have, besides what the profile says.</summary>
+    public required IReadOnlyList<ExpectSection> Expectations { get; init; }
+
+    /// <summary>The set-id objects that were reviewed, besides those of the profile.</summary>
+    public required IReadOnlyList<SetidSection> Setids { get; init; }
+
     /// <summary>Which rules count, and how much.</summary>
     public required RulesSection Rules { get; init; }
 

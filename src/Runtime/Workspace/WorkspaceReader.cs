@@ -46,6 +46,8 @@ internal static partial class WorkspaceReader
             Usr = FileSystem(filesystem?.Table("usr", "[filesystem.usr]", about: "The file system of /usr."), isRoot: false),
             Exceptions = [.. top.Tables("exception", about: "Findings that are known, and right as they are.").Select(Exception).OfType<ExceptionSection>()],
             Runtime = [.. top.Tables("runtime", about: "What exists on the running system only, so that a link may lead to it.").Select(RuntimeObjects).OfType<RuntimeSection>()],
+            Expectations = [.. top.Tables("expect", about: "The mode, owner and group that objects are expected to have.").Select(Expectation).OfType<ExpectSection>()],
+            Setids = Setids(top.Tables("setid", about: "Set-id objects that somebody has reviewed.")),
             Rules = Rules(top.Table("rules", about: "Which rules count, and how much.")),
             FailOn = FailsOn(top.Table("link", about: "How the platform is checked and linked.")),
         };

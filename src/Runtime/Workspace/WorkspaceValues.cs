@@ -110,11 +110,35 @@ internal static class WorkspaceValues
             return null;
         }
 
+        /// <summary>A mode of four octal digits.</summary>
+        public Placed<Mode>? Mode(Placed<string> text)
+        {
+            if (text.Value.Length == 4 && Compiler.Ir.Mode.TryParse(text.Value, out Mode mode)) return new(mode, text.Location);
+            section.Report(text.Location, $"'{text.Value}' is no mode", "write four octal digits, as \"0755\"");
+            return null;
+        }
+
+        /// <summary>The name of an account.</summary>
+        public Placed<string>? Account(Placed<string> text)
+        {
+            if (!text.Value.AsSpan().ContainsAnyExceptInRange('!', '~')) return text;
+            section.Report(text.Location, $"'{text.Value}' is no name of an owner or group", "write it as a manifest has it: one word");
+            return null;
+        }
+
+        /// <summary>A path of the image.</summary>
+        public Placed<ImagePath>? ImagePath(Placed<string> text)
+        {
+            if (Compiler.Ir.ImagePath.IsNormal(text.Value)) return new(Compiler.Ir.ImagePath.Parse(text.Value), text.Location);
+            section.Report(text.Location, $"'{text.Value}' is no path of the image", "write it as \"usr/bin/su\": without a slash at either end, '.' and '..'");
+            return null;
+        }
+
         /// <summary>A path below /usr, as a path of the image.</summary>
         public Placed<ImagePath>? Underfile(Placed<string> text)
         {
             text.Shape?.BeText(NoOuterSlash);
-            if (ImagePath.IsNormal(text.Value)) return new(ImagePath.Parse("usr/" + text.Value), text.Location);
+            if (Compiler.Ir.ImagePath.IsNormal(text.Value)) return new(Compiler.Ir.ImagePath.Parse("usr/" + text.Value), text.Location);
             section.Report(text.Location, $"'{text.Value}' is no path below /usr", "write it as \"bin/ls\": relative to /usr, without '.' and '..'");
             return null;
         }

@@ -13,11 +13,15 @@ internal static class Checked
 {
     public static readonly IHost Host = new LinuxHost(new FileSystem());
 
-    /// <summary>A platform to which neither the running system nor the link adds anything a manifest could speak of.</summary>
+    /// <summary>A platform to which neither the running system nor the link adds anything a manifest could speak of, and of which nothing is known.</summary>
     public static readonly Profile BareProfile = SmartOs.Profile with
     {
         Provided = [],
         Outside = [],
+        Expectations = [],
+        Setids = [],
+        Data = [],
+        Exceptions = [],
         CompressedUsr = ImagePath.Parse("made by the link/a"),
         ShippedManifest = ImagePath.Parse("made by the link/b"),
     };

@@ -119,6 +119,25 @@ public sealed class PolicyTests
         (verdict.Count(Severity.Error), verdict.Count(Severity.Warning), verdict.Count(Severity.Info)).Should().Be((2, 1, 1));
     }
 
+    [Fact]
+    public void What_the_profile_excuses_is_excused_after_what_the_user_excuses()
+    {
+        var own = new Suppression("MLC2009", new PathGlob("usr"), "known");
+        Suppression[] builtIn = [new("MLC2009", new PathGlob("**"), "so it is"), new("MLC7001", new PathGlob("l"), "so it is")];
+        Verdict verdict = new Policy { Suppressions = [own], BuiltIn = builtIn }.Judge(Checked.Compile(Manifest).Findings);
+        verdict.Findings.Select(finding => finding.Rule.Id).Should().Equal("MLC1004", "MLC2001");
+        verdict.Excused.Select(excused => excused.By).Should().Equal(own, builtIn[1]);
+    }
+
+    [Theory]
+    [InlineData("MLC2009", "MLC1004 MLC2009 MLC2001 MLC7001")]
+    [InlineData("Unknown-Group", "MLC1004 MLC2009 MLC2001 MLC7001")]
+    [InlineData("MLC2", "MLC1004 MLC2001 MLC7001")]
+    [InlineData("MLC2001", "MLC1004 MLC2001 MLC7001")]
+    public void A_rule_that_is_given_a_severity_by_its_name_is_not_excused_by_the_profile(string rule, string left) =>
+        Ids(new Policy { Severities = [new(rule, Severity.Info)], BuiltIn = [new("MLC2009", new PathGlob("**"), "so it is")] })
+            .Should().Equal(Words(left));
+
     private static string[] Ids(Policy policy) =>
         [.. policy.Judge(Checked.Compile(Manifest).Findings).Findings.Select(finding => finding.Rule.Id)];
 

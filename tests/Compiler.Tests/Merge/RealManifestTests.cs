@@ -40,7 +40,14 @@ public sealed class RealManifestTests
             ["MLC7001"] = 205,
             ["MLC7003"] = 4,
             ["MLC7004"] = 1,
+            ["MLC7101"] = 13,
+            ["MLC7102"] = 23,
+            ["MLC7103"] = 43,
+            ["MLC7104"] = 9,
             ["MLC7106"] = 1,
+            ["MLC7107"] = 8,
+            ["MLC7109"] = 11,
+            ["MLC7111"] = 7,
         });
     }
 

@@ -124,8 +124,8 @@ public sealed class SearchDirectoryTests : IDisposable
         File.SetUnixFileMode(top.At("proto/closed"), UnixFileMode.None);
         string manifest = "f secret 0400 root sys\nd closed 0700 root sys\nf closed/in 0400 root sys\nf othre 0444 root sys\n";
         IReadOnlyList<Finding> findings = Unprivileged.Run(() => Judge(manifest, ("proto", top.At("proto"))));
-        findings.Select(FindingText.Short).Should().Equal("MLC3012 1:3-9", "MLC3001 3:3-12", "MLC3001 4:3-8");
-        findings[2].Help.Should().Be("did you mean other?");
+        findings.Select(FindingText.Short).Should().Equal("MLC3012 1:3-9", "MLC7109 1:10-14", "MLC3001 3:3-12", "MLC3001 4:3-8");
+        findings[3].Help.Should().Be("did you mean other?");
     }
 
     [UnprivilegedFact]

@@ -38,6 +38,7 @@ public sealed class RuleTableTests
         MLC2014 hardlink-target-undeclared Error Semantics
         MLC2015 hardlink-cross-filesystem Error Semantics
         MLC2016 hardlink-to-symlink Warning Semantics
+        MLC2020 attr-policy Warning Semantics
         MLC3001 source-not-found Error Resolve
         MLC3002 source-is-symlink Warning Resolve
         MLC3003 source-type-mismatch Error Resolve
@@ -57,7 +58,16 @@ public sealed class RuleTableTests
         MLC7003 absolute-symlink Warning Semantics
         MLC7004 symlink-escapes-root Warning Semantics
         MLC7006 symlink-outside-platform Warning Semantics
+        MLC7101 world-writable Error Semantics
+        MLC7102 group-writable Warning Semantics
+        MLC7103 setid-not-allowlisted Error Semantics
+        MLC7104 setid-writable Warning Semantics
         MLC7106 setid-on-directory Error Semantics
+        MLC7107 perm-inversion Warning Semantics
+        MLC7108 dir-without-exec Warning Semantics
+        MLC7109 unreadable-file Warning Semantics
+        MLC7110 exec-bit-on-data Warning Semantics
+        MLC7111 bin-not-executable Warning Semantics
         MLC9001 missing Error Verify
         MLC9002 extra Warning Verify
         MLC9003 changed-digest Error Verify
@@ -131,8 +141,8 @@ public sealed class RuleTableTests
     public void A_rule_is_found_by_id_or_name(string text, string? id) => RuleTable.Find(text)?.Id.Should().Be(id);
 
     [Theory]
-    [InlineData("MLC2", 12)]
-    [InlineData("MLC", 65)]
+    [InlineData("MLC2", 13)]
+    [InlineData("MLC", 75)]
     [InlineData("MLC2002", 1)]
     [InlineData("duplicate-conflict", 1)]
     [InlineData("duplicate", 0)]

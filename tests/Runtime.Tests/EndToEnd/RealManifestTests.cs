@@ -28,7 +28,10 @@ public class RealManifestTests
         Of("MLC2016").Should().HaveCount(3);
         Of("MLC7003").Should().HaveCount(4);
         Of("MLC7004").Should().HaveCount(1);
-        foreach (string none in new[] { "MLC2003", "MLC2006", "MLC2007", "MLC2008", "MLC2014", "MLC7002", "MLC1015" }) Of(none).Should().BeEmpty();
+        Named(Of("MLC7101")).Should().HaveCount(13).And.OnlyContain(path => path.StartsWith("kernel/firmware/iwn/", StringComparison.Ordinal));
+        Named(Of("MLC7103")).Should().Equal("usr/bin/amd64/ztest");
+        Of("MLC7107").Should().HaveCount(8);
+        foreach (string none in new[] { "MLC2003", "MLC2006", "MLC2007", "MLC2008", "MLC2014", "MLC7002", "MLC1015", "MLC2005", "MLC7104", "MLC7108", "MLC7109" }) Of(none).Should().BeEmpty();
         lines.Should().NotContain(line => line.Contains("'dev/", StringComparison.Ordinal), "what is under dev is there when the system runs");
 
         string[] Of(string rule) => [.. lines.Where(line => line.Contains($" {rule} ", StringComparison.Ordinal))];

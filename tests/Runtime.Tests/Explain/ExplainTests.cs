@@ -81,7 +81,7 @@ public class ExplainTests
 
     [Theory]
     [InlineData("MLC2202", "there is no rule 'MLC2202'; did you mean 'MLC2002'?")]
-    [InlineData("mlc2020", "there is no rule 'mlc2020'; did you mean 'MLC1020'?")]
+    [InlineData("mlc2202", "there is no rule 'mlc2202'; did you mean 'MLC2002'?")]
     [InlineData("duplicate-conflicts", "there is no rule 'duplicate-conflicts'; did you mean 'duplicate-conflict'?")]
     [InlineData("banana", "there is no rule 'banana'")]
     [InlineData("", "there is no rule ''")]

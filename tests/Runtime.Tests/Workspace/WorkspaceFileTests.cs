@@ -65,6 +65,15 @@ public class WorkspaceFileTests
         profile.IsProvided(ImagePath.Parse("dev/null")).Should().BeTrue("what the profile says stays");
         profile.IsProvided(ImagePath.Parse("var/spools")).Should().BeFalse();
 
+        profile.Expectations.Take(SmartOs.Profile.Expectations.Count).Should().Equal(SmartOs.Profile.Expectations, "what the file says counts after it");
+        profile.Expectations.Skip(SmartOs.Profile.Expectations.Count).Select(e => (e.Paths.Pattern, e.Type, e.Mode?.ToString(), e.Owner, e.Group, e.Reason)).Should().Equal(
+            ("opt/agents/**", "directory", "0755", "root", "sys", "agents share their directories"),
+            ("usr/share/man/local/**", null, null, null, null, "made elsewhere"));
+        SetidListing listing = profile.Setids[^1];
+        profile.Setids.Should().HaveCount(SmartOs.Profile.Setids.Count + 1);
+        (listing.Path.Text, listing.Mode.ToString(), listing.Owner, listing.Group, listing.Reason).Should().Be(("usr/bin/su", "4511", "root", "sys", "nobody need read it"));
+        listing.Place!.LineText.Should().Be("path = \"usr/bin/su\"");
+
         Policy policy = file.ToPolicy();
         policy.Select.Should().Equal("MLC1", "MLC2", "MLC3", "MLC7");
         policy.Ignore.Should().Equal("crlf");

@@ -37,6 +37,10 @@ public sealed class EdgePlatform : PlatformUnderTest
             bytes-per-inode = 2048
             underfiles = ["bin/[", "bin/i86/ksh93", "lib/libedge.so", "lib/libedge.so.1"]
 
+            # Every mode there is, whether or not anybody should give it to a file.
+            [rules]
+            ignore = ["MLC71"]
+
             """);
         manifest.Write(Path.Combine(workspace, "manifest"), Path.Combine(workspace, "proto"), reversed);
     }

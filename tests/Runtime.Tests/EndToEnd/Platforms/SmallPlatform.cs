@@ -51,7 +51,7 @@ internal static class SmallPlatform
         d usr 0755 root sys
         d usr/bin 0755 root bin
         f usr/bin/ls 0555 root bin
-        f usr/bin/su 4555 root bin
+        f usr/bin/su 4555 root sys
         h usr/bin/[=usr/bin/test
         h usr/bin/test=usr/bin/ls
         d usr/lib 0755 root bin
