@@ -25,7 +25,7 @@ public static class Merger
         {
             foreach (Entry entry in last.Values) first[entry.Path] = entry;
         }
-        return new Union(first);
+        return new Union(first, last.Keys.ToHashSet());
     }
 
     private static Finding Compare(Entry first, Entry again)

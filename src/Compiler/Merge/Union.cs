@@ -7,11 +7,14 @@ public sealed class Union
 {
     private readonly Dictionary<ImagePath, Entry> byPath;
     private readonly Dictionary<ImagePath, HardLinkEnd> ends = [];
+    private readonly IReadOnlySet<ImagePath> repeated;
     private ILookup<ImagePath, Entry>? byParent;
+    private HashSet<ImagePath>? shared;
 
-    internal Union(Dictionary<ImagePath, Entry> byPath)
+    internal Union(Dictionary<ImagePath, Entry> byPath, IReadOnlySet<ImagePath> repeated)
     {
         this.byPath = byPath;
+        this.repeated = repeated;
         Entry[] sorted = [.. byPath.Values];
         Array.Sort(sorted, (a, b) => a.Path.CompareTo(b.Path));
         Entries = sorted;
@@ -22,6 +25,12 @@ public sealed class Union
 
     /// <summary>The entry of <paramref name="path"/>; null where no line declares it.</summary>
     public Entry? Find(ImagePath path) => byPath.GetValueOrDefault(path);
+
+    /// <summary>Whether several lines declare <paramref name="path"/>, so that a change of one of them contradicts the others.</summary>
+    public bool IsRepeated(ImagePath path) => repeated.Contains(path);
+
+    /// <summary>Whether hard links are other names of the object at <paramref name="path"/>.</summary>
+    public bool IsShared(ImagePath path) => (shared ??= [.. Entries.OfType<HardLinkEntry>().Select(link => EndOf(link).Path)]).Contains(path);
 
     /// <summary>The entries in the directory of <paramref name="path"/>.</summary>
     public IEnumerable<Entry> Siblings(ImagePath path) => (byParent ??= Entries.ToLookup(entry => entry.Path.Parent))[path.Parent];

@@ -1,5 +1,6 @@
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Ir;
+using ManifestLinker.Compiler.Resolve;
 
 namespace ManifestLinker.Compiler.Rules;
 
@@ -29,12 +30,7 @@ public static class AbsoluteSymlink
         };
 
     /// <summary>The same target, seen from the directory of <paramref name="link"/>.</summary>
-    public static string Relative(SymlinkEntry link)
-    {
-        string[] from = link.Path.Parent.IsRoot ? [] : link.Path.Parent.Text.Split('/');
-        string[] to = [.. link.Target.Split('/').Where(name => name is not ("" or ".")).SkipWhile(name => name is "..")];
-        int shared = from.Zip(to).TakeWhile(pair => pair.First.Equals(pair.Second, StringComparison.Ordinal)).Count();
-        string[] parts = [.. Enumerable.Repeat("..", from.Length - shared), .. to[shared..]];
-        return parts.Length == 0 ? "." : string.Join('/', parts);
-    }
+    public static string Relative(SymlinkEntry link) => LinkText.Between(
+        link.Path.Parent,
+        [.. link.Target.Split('/').Where(name => name is not ("" or ".")).SkipWhile(name => name is "..")]);
 }

@@ -40,6 +40,9 @@ public sealed class RealManifestTests
             ["MLC7001"] = 205,
             ["MLC7003"] = 4,
             ["MLC7004"] = 1,
+            ["MLC7007"] = 8,
+            ["MLC7008"] = 11,
+            ["MLC7011"] = 1,
             ["MLC7106"] = 1,
         });
     }
