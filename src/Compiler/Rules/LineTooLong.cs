@@ -17,8 +17,9 @@ public static class LineTooLong
         Explanation =
             "builder reads a manifest with fgets into 1024 bytes: 1022 of the line, its line feed and a NUL. A "
             + "longer line comes out in two pieces, of which neither is an entry; builder says so, ships nothing "
-            + "for it and exits 0. mlc reads lines of any length, but a manifest is for both. Bytes are counted, not "
-            + "characters. Comment lines do not count: the sorter drops them before builder sees them.",
+            + "for it and exits 0. mlc reads lines of any length; a workspace that has no more "
+            + "use for builder may ignore the rule. Bytes are counted, not characters. Comment lines do not count: the "
+            + "sorter drops them before builder sees them.",
         Bad = "s usr/lib/links/name=<1002 characters>",
         Good = "s usr/lib/links/name=../target",
     };

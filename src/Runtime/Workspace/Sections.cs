@@ -50,6 +50,9 @@ internal sealed record ExceptionSection(Placed<string> Rule, Placed<PathGlob> Pa
 /// <summary><c>[[runtime]]</c>: objects that exist on the running system only, and why.</summary>
 internal sealed record RuntimeSection(Placed<PathGlob> Glob, Placed<string> Reason);
 
+/// <summary><c>[[forbid]]</c>: where nothing may be delivered, and why.</summary>
+internal sealed record ForbidSection(Placed<PathGlob> Glob, Placed<string> Reason);
+
 /// <summary><c>[rules]</c>: selectors of rules; a severity of null switches a rule off.</summary>
 internal sealed record RulesSection(
     IReadOnlyList<Placed<string>> Select,

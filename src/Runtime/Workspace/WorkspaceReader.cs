@@ -6,7 +6,7 @@ using ManifestLinker.Runtime.Workspace.Toml;
 namespace ManifestLinker.Runtime.Workspace;
 
 /// <summary>Reads a workspace file: one method for each of its tables.</summary>
-internal static class WorkspaceReader
+internal static partial class WorkspaceReader
 {
     private const int MaxBytesPerInode = int.MaxValue;
 
@@ -38,6 +38,7 @@ internal static class WorkspaceReader
             Usr = FileSystem(filesystem?.Table("usr", "[filesystem.usr]"), isRoot: false),
             Exceptions = [.. top.Tables("exception").Select(Exception).OfType<ExceptionSection>()],
             Runtime = [.. top.Tables("runtime").Select(RuntimeObjects).OfType<RuntimeSection>()],
+            Forbidden = [.. top.Tables("forbid").Select(Forbid).OfType<ForbidSection>()],
             Rules = Rules(top.Table("rules")),
             FailOn = FailsOn(top.Table("link")),
         };
