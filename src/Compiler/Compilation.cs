@@ -23,6 +23,9 @@ public sealed record CompilationInput
     /// <summary>What kind of platform it is.</summary>
     public required Profile Profile { get; init; }
 
+    /// <summary>The absolute paths of directories of the build machine that no link of the image may lead into.</summary>
+    public IReadOnlyList<string> BuildTrees { get; init; } = [];
+
     /// <summary>Where objects are looked up; null to leave that out.</summary>
     public SearchPath? Search { get; init; }
 
@@ -81,13 +84,18 @@ public sealed class Compilation
         findings.AddRange(ParentNotDir.Check(union, image));
         findings.AddRange(UnknownOwner.Check(union, accounts));
         findings.AddRange(UnknownGroup.Check(union, accounts));
+        if (input.Counts(CaseCollision.Rule)) findings.AddRange(CaseCollision.Check(union));
+        findings.AddRange(ForbiddenPath.Check(union, input.Profile));
+        findings.AddRange(JunkFile.Check(union, input.Profile));
         findings.AddRange(HardlinkTargetUndeclared.Check(union));
         findings.AddRange(HardlinkCrossFilesystem.Check(union, [input.Profile.Usr.MountPoint]));
         findings.AddRange(HardlinkToSymlink.Check(union, image));
+        findings.AddRange(ShadowedByMountpoint.Check(union, input.Profile));
         var reviews = new SetidReviews(input.Profile.Setids);
         findings.AddRange(AttrPolicy.Check(union, input.Profile.Expectations, reviews));
         findings.AddRange(PermissionCheck.Check(union, input.Profile, reviews, input.IsWhole));
-        findings.AddRange(LinkCheck.Check(union, image, input.Profile));
+        findings.AddRange(LinkCheck.Check(union, image, input.Profile, new BuildTree(input.BuildTrees, input.Profile)));
+        findings.AddRange(SixtyFourLinkMissing.Check(union));
 
         IReadOnlyList<ResolvedEntry>? resolved = input.Search is null
             ? null

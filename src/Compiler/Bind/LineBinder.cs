@@ -48,7 +48,9 @@ internal sealed class LineBinder(string component, Variables variables, ICollect
     // Nearly every line is printable ASCII without a '#', and need not be looked at word by word.
     private bool CheckCharacters(EntryLine line)
     {
-        ReadOnlySpan<char> chars = line.Line.Chars;
+        SourceLine whole = line.Line;
+        if (LineTooLong.Check(whole) is { } tooLong) findings.Add(tooLong);
+        ReadOnlySpan<char> chars = whole.Chars;
         if (!chars.ContainsAnyExceptInRange(' ', '~') && !chars.Contains('#')) return true;
         bool sound = true;
         foreach (Token word in line.Entry.Tokens.Prepend(line.Kind))
@@ -83,6 +85,7 @@ internal sealed class LineBinder(string component, Variables variables, ICollect
             return null;
         }
         if (!counted || path is not { } where || mode is not { } bits) return null;
+        if (QuotingHazardChar.Check(node.Path!.Value, where) is { } hazard) findings.Add(hazard);
         var origin = new Origin(component, node.Path!.Value, node.Mode!.Value, node.Owner!.Value, node.Group!.Value, node.Path.Value);
         return line.Kind.Is("f")
             ? new FileEntry(where, bits, owner!, group!, origin)
@@ -156,7 +159,9 @@ internal sealed class LineBinder(string component, Variables variables, ICollect
         Token at = link.Path!.Value;
         var origin = new Origin(component, at, at, at, at, link.Target!.Value);
         if (!hard) return new SymlinkEntry(where, target, origin);
-        return existing is { } real ? new HardLinkEntry(where, real, origin) : null;
+        if (existing is not { } real) return null;
+        if (QuotingHazardChar.Check(at, where) is { } hazard) findings.Add(hazard);
+        return new HardLinkEntry(where, real, origin);
     }
 
     private bool CheckCount(EntryLine line, LinkSyntax link)

@@ -9,6 +9,7 @@ public sealed class Union
     private readonly Dictionary<ImagePath, HardLinkEnd> ends = [];
     private readonly ILookup<ImagePath, Entry> repeated;
     private ILookup<ImagePath, Entry>? byParent;
+    private HashSet<ImagePath>? shared;
 
     internal Union(Dictionary<ImagePath, Entry> byPath, ILookup<ImagePath, Entry> repeated)
     {
@@ -49,6 +50,12 @@ public sealed class Union
     /// it. What is changed in one of them has to be changed in all.
     /// </summary>
     public IEnumerable<Entry> DeclarationsOf(Entry entry) => repeated.Contains(entry.Path) ? repeated[entry.Path] : [entry];
+
+    /// <summary>Whether several lines declare <paramref name="path"/>, so that a change of one of them contradicts the others.</summary>
+    public bool IsRepeated(ImagePath path) => repeated.Contains(path);
+
+    /// <summary>Whether hard links are other names of the object at <paramref name="path"/>.</summary>
+    public bool IsShared(ImagePath path) => (shared ??= [.. HardLinks.Select(link => EndOf(link).Path)]).Contains(path);
 
     /// <summary>The entries in the directory of <paramref name="path"/>.</summary>
     public IEnumerable<Entry> Siblings(ImagePath path) => (byParent ??= Entries.ToLookup(entry => entry.Path.Parent))[path.Parent];

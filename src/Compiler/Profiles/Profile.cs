@@ -49,11 +49,43 @@ public sealed record Profile
     /// <summary>What is right as it is on every platform of this kind, whatever a rule says.</summary>
     public IReadOnlyList<Suppression> Exceptions { get; init; } = [];
 
+    /// <summary>Where nothing may be delivered. The mount points themselves may.</summary>
+    public required IReadOnlyList<ForbiddenArea> Forbidden { get; init; }
+
+    /// <summary>Where the running system mounts something over the image, besides <see cref="Usr"/>.</summary>
+    public required IReadOnlyList<RunTimeMount> Mounts { get; init; }
+
+    /// <summary>What nobody means to ship.</summary>
+    public required JunkNames Junk { get; init; }
+
+    /// <summary>What the folders are called that components are installed into before an image is made of them.</summary>
+    public required IReadOnlyList<PathGlob> BuildTrees { get; init; }
+
     /// <summary>The objects of the image that the link makes.</summary>
     public IReadOnlyList<ImagePath> MadeByLink => [CompressedUsr, ShippedManifest];
 
     /// <summary>Whether the running system provides <paramref name="path"/>.</summary>
     public bool IsProvided(ImagePath path) => Provided.Any(glob => glob.Matches(path)) || IsOutside(path);
+
+    /// <summary>The area that <paramref name="path"/> may not be delivered to; null where it may.</summary>
+    public ForbiddenArea? ForbiddenAt(ImagePath path)
+    {
+        foreach (ForbiddenArea area in Forbidden)
+        {
+            if (area.Glob.Matches(path) && !Mounts.Any(mount => mount.Point == path)) return area;
+        }
+        return null;
+    }
+
+    /// <summary>What is mounted over <paramref name="path"/> on the running system; null where it stays in sight.</summary>
+    public RunTimeMount? MountOver(ImagePath path)
+    {
+        foreach (RunTimeMount mount in Mounts)
+        {
+            if (path.IsAtOrBelow(mount.Point) && path != mount.Point && !Mounts.Any(other => other.Point == path)) return mount;
+        }
+        return null;
+    }
 
     /// <summary>Whether <paramref name="path"/> is left to other software.</summary>
     public bool IsOutside(ImagePath path) => Outside.Any(glob => glob.Matches(path));

@@ -23,7 +23,64 @@ public static partial class SmartOs
         Setids = Setids(),
         Data = Globs("usr/share/man/**", "**/*.h", "**/*.xml", "**/*.js", "**/*.json", "**/*.a"),
         Exceptions = Exceptions(),
+        Forbidden =
+        [
+            Forbid("opt/local/**", "pkgsrc puts its packages there"),
+            Forbid("zones/**", "the storage pool is mounted there"),
+            Forbid("home/**", "the automounter puts home directories there"),
+            Forbid("tmp/**", "it is emptied at every boot"),
+            Forbid("var/run/**", "it is emptied at every boot"),
+            Forbid("proc/**", "the kernel shows processes there"),
+            Forbid("system/**", "the kernel mounts file systems of its own there"),
+        ],
+        Mounts = [.. Mounts()],
+        Junk = new(
+            [
+                Junk("*.orig", "what patch keeps of a file"),
+                Junk("*.rej", "what patch could not apply"),
+                Junk("*~", "a backup of an editor"),
+                Junk("*.bak", "a backup"),
+                Junk("#*#", "an unsaved file of an editor"),
+                Junk(".#*", "a lock of an editor"),
+                Junk("*.swp", "an unsaved file of an editor"),
+                Junk(".nfs*", "a deleted file that NFS holds on to"),
+                Junk(".DS_Store", "a folder's view settings"),
+                Junk(".gitignore", "a file of version control"),
+                Junk(".gitattributes", "a file of version control"),
+                Junk(".gitmodules", "a file of version control"),
+                Junk(".hgignore", "a file of version control"),
+                Junk(".git/**", "a file of version control"),
+                Junk(".hg/**", "a file of version control"),
+                Junk(".svn/**", "a file of version control"),
+                Junk("CVS/**", "a file of version control"),
+                Junk("core", "a core dump"),
+                Junk("*.la", "an archive of libtool, which illumos has no use for"),
+                Junk("*.lo", "an object of libtool"),
+                Junk("*.o", "an object that was never linked"),
+            ],
+            // What compilers, dtrace and mdb link into programs.
+            Globs("**/crt?.o", "**/gcrt1.o", "**/values-*.o", "usr/lib/dtrace/**/drti.o", "usr/lib/adb/**/adbsub.o")),
+        BuildTrees = Globs("**/proto", "**/proto.*"),
     };
+
+    // What illumos mounts when the kernel starts (vfs_mountroot), from vfstab and in fs-minimal; then what SmartOS does in
+    // fs-joyent. The file system at dev shows the directory it is mounted on, and those at var and etc/zones begin as copies.
+    private static IEnumerable<RunTimeMount> Mounts()
+    {
+        yield return Mount("devices", "the tree of devices");
+        yield return Mount("proc", "the file system of processes");
+        yield return Mount("system/boot", "the files of the boot loader");
+        yield return Mount("system/contract", "the file system of contracts");
+        yield return Mount("system/object", "the file system of kernel modules");
+        yield return Mount("etc/mnttab", "the table of mounted file systems");
+        yield return Mount("etc/dfs/sharetab", "the table of shared file systems");
+        yield return Mount("etc/svc/volatile", "a file system in memory");
+        yield return Mount("dev/fd", "the file system of open files");
+        yield return Mount("tmp", "a file system in memory");
+        yield return Mount("var/run", "a file system in memory");
+        yield return Mount("opt", "the data set zones/opt");
+        yield return Mount("zones", "the storage pool");
+    }
 
     // What lib/svc/method/fs-root and the services before it run until /usr is mounted.
     private static IEnumerable<string> Underfiles()
@@ -40,6 +97,12 @@ public static partial class SmartOs
         ];
         return files.Concat(libraries.SelectMany(name => new[] { $"lib/{name}.so", $"lib/{name}.so.1" }));
     }
+
+    private static ForbiddenArea Forbid(string glob, string reason) => new(new PathGlob(glob), reason);
+
+    private static RunTimeMount Mount(string point, string what) => new(ImagePath.Parse(point), what);
+
+    private static (PathGlob Glob, string What) Junk(string name, string what) => (new PathGlob("**/" + name), what);
 
     private static PathGlob[] Globs(params string[] patterns) => [.. patterns.Select(pattern => new PathGlob(pattern))];
 }

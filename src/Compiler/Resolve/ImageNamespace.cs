@@ -29,6 +29,13 @@ public sealed class ImageNamespace
     /// <summary>Where <paramref name="link"/> leads.</summary>
     public Walk Follow(SymlinkEntry link) => PathWalker.FollowLink(link.Path.Parent, link.Target, Look);
 
+    /// <summary>Where the text <paramref name="text"/> leads from <paramref name="directory"/>.</summary>
+    public Walk Follow(ImagePath directory, string text) => PathWalker.Follow(directory, text, Look);
+
+    /// <summary>Whether <paramref name="directory"/> is one, and no link leads to it or above it.</summary>
+    public bool IsReal(ImagePath directory) =>
+        Follow(ImagePath.Root, directory.Text) is { End: WalkEnd.Found, IsDirectory: true } walk && walk.Path == directory;
+
     /// <summary>What lies at <paramref name="path"/>.</summary>
     public Waypoint Look(ImagePath path)
     {

@@ -12,13 +12,11 @@ public sealed class LinkRewriting(Union union, ImageNamespace image)
     /// <summary>The text that leads from <paramref name="directory"/> to where the absolute path <paramref name="target"/> leads.</summary>
     public static string Relative(ImagePath directory, string target)
     {
-        string[] from = directory.IsRoot ? [] : directory.Text.Split('/');
         string[] to = [.. target.Split('/').Where(name => name is not ("" or ".")).SkipWhile(name => name is "..")];
-        int shared = from.Zip(to).TakeWhile(pair => pair.First.Equals(pair.Second, StringComparison.Ordinal)).Count();
-        string[] parts = [.. Enumerable.Repeat("..", from.Length - shared), .. to[shared..]];
-        // A slash at the end demands a directory.
-        bool demands = to.Length > shared && (target.EndsWith('/') || target.EndsWith("/.", StringComparison.Ordinal));
-        return parts.Length == 0 ? "." : string.Join('/', parts) + (demands ? "/" : "");
+        string text = LinkText.Between(directory, to);
+        // A slash at the end demands a directory; so does what ends in "." or "..".
+        bool demands = text[^1] != '.' && (target.EndsWith('/') || target.EndsWith("/.", StringComparison.Ordinal));
+        return demands ? text + "/" : text;
     }
 
     /// <summary>The relative text for <paramref name="link"/>, which has an absolute one; null where it need not lead to the same.</summary>

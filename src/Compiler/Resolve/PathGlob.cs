@@ -1,4 +1,3 @@
-using System.IO.Enumeration;
 using ManifestLinker.Compiler.Ir;
 
 namespace ManifestLinker.Compiler.Resolve;
@@ -7,65 +6,63 @@ namespace ManifestLinker.Compiler.Resolve;
 /// A pattern for image paths: <c>*</c> and <c>?</c> stay within a component, <c>**</c> stands for any number of components;
 /// <c>dir/**</c> means everything below <c>dir</c>, but not <c>dir</c> itself.
 /// </summary>
-public sealed class PathGlob(string pattern)
+public sealed class PathGlob
 {
     private const string AnyDepth = "**";
 
-    private readonly string[] parts = Split(pattern);
-    private readonly string beginning = Beginning(Split(pattern));
+    // Null where the part is "**".
+    private readonly NamePattern?[] parts;
+
+    /// <summary>The pattern that is spelled <paramref name="pattern"/>.</summary>
+    public PathGlob(string pattern)
+    {
+        Pattern = pattern;
+        parts = [.. Split(pattern).Select(part => part is AnyDepth ? (NamePattern?)null : new NamePattern(part))];
+    }
 
     /// <summary>The pattern as it was written.</summary>
-    public string Pattern => pattern;
+    public string Pattern { get; }
 
-    /// <summary>Whether <paramref name="path"/> fits. Nothing is allocated: a rule may ask for every entry.</summary>
-    public bool Matches(ImagePath path) =>
-        !path.IsRoot && path.Text.StartsWith(beginning, StringComparison.Ordinal) && Matches(parts, path.Text);
+    /// <summary>Whether <paramref name="path"/> fits.</summary>
+    public bool Matches(ImagePath path)
+    {
+        ReadOnlySpan<char> text = path.Text;
+        // The last part is always a name, and seldom fits: most paths need no more than this.
+        return !path.IsRoot && parts[^1]!.Value.Matches(text[(text.LastIndexOf('/') + 1)..]) && Matches(text);
+    }
 
     // What stands before the last "**" that was met may be matched as early as it can be: only that one is ever tried again.
-    private static bool Matches(string[] parts, ReadOnlySpan<char> text)
+    private bool Matches(ReadOnlySpan<char> text)
     {
         int part = 0;
         int at = 0;
         (int Part, int At)? again = null;
-        while (at <= text.Length)
+        while (at < text.Length)
         {
-            int end = EndOfName(text, at);
-            if (part < parts.Length && parts[part] is AnyDepth)
+            if (part < parts.Length && parts[part] is null)
             {
                 again = (++part, at);
             }
-            else if (part < parts.Length && FileSystemName.MatchesSimpleExpression(parts[part], text[at..end], ignoreCase: false))
+            else if (part < parts.Length && parts[part]!.Value.Matches(text[at..End(text, at)]))
             {
                 part++;
-                at = end + 1;
+                at = End(text, at) + 1;
             }
             else if (again is { } last)
             {
-                int next = EndOfName(text, last.At) + 1;
-                again = last with { At = next };
-                (part, at) = (last.Part, next);
+                (part, at) = (last.Part, End(text, last.At) + 1);
+                again = last with { At = at };
             }
             else
             {
                 return false;
             }
         }
-        return parts.AsSpan(part).IndexOfAnyExcept(AnyDepth) < 0;
+        while (part < parts.Length && parts[part] is null) part++;
+        return part == parts.Length;
     }
 
-    private static int EndOfName(ReadOnlySpan<char> text, int start)
-    {
-        int length = text[start..].IndexOf('/');
-        return length < 0 ? text.Length : start + length;
-    }
-
-    // Up to the first part that is not just a name; most paths are told apart by that.
-    private static string Beginning(string[] parts)
-    {
-        string[] names = [.. parts.TakeWhile(part => part.AsSpan().IndexOfAny("*?\\") < 0)];
-        string joined = string.Join('/', names);
-        return names.Length is 0 || names.Length == parts.Length ? joined : joined + "/";
-    }
+    private static int End(ReadOnlySpan<char> text, int at) => text[at..].IndexOf('/') is >= 0 and int slash ? at + slash : text.Length;
 
     // At the end "**" stands for one component at least.
     private static string[] Split(string pattern)
@@ -75,5 +72,5 @@ public sealed class PathGlob(string pattern)
     }
 
     /// <inheritdoc/>
-    public override string ToString() => pattern;
+    public override string ToString() => Pattern;
 }

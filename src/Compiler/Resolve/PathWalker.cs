@@ -23,15 +23,17 @@ public static class PathWalker
         var pending = new Stack<(string Name, bool Own)>();
         Push(pending, text, own: true);
         ImagePath at = text.StartsWith('/') ? ImagePath.Root : start;
-        bool climbed = false;
+        var own = new OwnText();
+        int chain = links;
+        ImagePath lastLink = default;
         bool isDirectory = true;
         while (pending.TryPop(out (string Name, bool Own) next))
         {
-            if (!isDirectory) return new Walk(WalkEnd.NotADirectory, at, climbed);
-            if (next.Name is "" or ".") continue;
+            if (!isDirectory) return Ended(WalkEnd.NotADirectory, at) with { WantsDirectory = IsNothing(next.Name) && OnlyNothing(pending) };
+            if (next.Own) own.Take(next.Name, at);
+            if (IsNothing(next.Name)) continue;
             if (next.Name is "..")
             {
-                climbed |= next.Own && at.IsRoot;
                 at = at.Parent;
                 continue;
             }
@@ -40,12 +42,18 @@ public static class PathWalker
             switch (step.Kind)
             {
                 case StepKind.Missing:
-                    return new Walk(WalkEnd.Missing, reached, climbed);
+                    return Ended(WalkEnd.Missing, reached);
                 case StepKind.Provided:
                     // What the running system puts there cannot be followed, so the rest of the text is taken as it is.
-                    return new Walk(WalkEnd.Provided, pending.Aggregate(reached, (path, rest) => rest.Name is "" or "." or ".." ? path : path.Append(rest.Name)), climbed);
+                    return Ended(WalkEnd.Provided, pending.Aggregate(reached, (path, rest) => rest.Name is "" or "." or ".." ? path : path.Append(rest.Name)));
                 case StepKind.Link:
-                    if (++links > MaxLinks) return new Walk(WalkEnd.Loop, reached, climbed);
+                    if (++links > MaxLinks) return Ended(WalkEnd.Loop, reached);
+                    if (next.Own) own.EnterLink();
+                    if (OnlyNothing(pending))
+                    {
+                        chain++;
+                        lastLink = reached;
+                    }
                     if (step.Target!.StartsWith('/')) at = ImagePath.Root;
                     Push(pending, step.Target, own: false);
                     break;
@@ -55,7 +63,26 @@ public static class PathWalker
                     break;
             }
         }
-        return new Walk(WalkEnd.Found, at, climbed, isDirectory);
+        return Ended(WalkEnd.Found, at) with { IsDirectory = isDirectory };
+
+        Walk Ended(WalkEnd end, ImagePath path) => new(end, path, own.Climbed)
+        {
+            Chain = chain,
+            LastLink = lastLink,
+            HasDetour = own.HasDetour,
+            LeavesLink = own.LeavesLink,
+        };
+    }
+
+    private static bool IsNothing(string name) => name is "" or ".";
+
+    private static bool OnlyNothing(Stack<(string Name, bool Own)> pending)
+    {
+        foreach ((string name, _) in pending)
+        {
+            if (!IsNothing(name)) return false;
+        }
+        return true;
     }
 
     private static void Push(Stack<(string Name, bool Own)> pending, string text, bool own)

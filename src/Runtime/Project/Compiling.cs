@@ -1,3 +1,4 @@
+using System.IO.Abstractions;
 using ManifestLinker.Compiler;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Merge;
@@ -17,6 +18,7 @@ internal static class Compiling
                 Manifests = [.. project.Manifests.Select(manifest => (manifest.Component, reader.ReadText(manifest.Path)))],
                 Variables = project.Variables,
                 Profile = project.Profile,
+                BuildTrees = [.. project.Trees(invocation)],
                 Search = resolve ? project.SearchPath(invocation) : null,
                 Accounts = project.Accounts,
                 Counts = project.Policy.Counts,
@@ -29,6 +31,14 @@ internal static class Compiling
     public static SearchPath? SearchPath(this LinkProject project, Invocation invocation) => project.Search is { } search
         ? new SearchPath([.. search.Select(directory => new SearchDirectory(invocation.Host, directory.GivenAs, directory.Path))])
         : null;
+
+    // No link of the image may lead into the workspace, or to where objects are taken from.
+    private static IEnumerable<string> Trees(this LinkProject project, Invocation invocation)
+    {
+        IPath paths = invocation.Host.Files.Path;
+        foreach (NamedDirectory directory in project.Search ?? []) yield return paths.GetFullPath(directory.Path);
+        if (project.Workspace is { } workspace && paths.GetDirectoryName(paths.GetFullPath(workspace.Source.Name)) is { } home) yield return home;
+    }
 
     /// <summary>The policy of <paramref name="project"/> together with the excuses that stand in the manifests.</summary>
     public static Policy PolicyFor(this LinkProject project, Compilation compilation) => project.Policy with

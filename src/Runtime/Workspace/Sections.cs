@@ -68,6 +68,9 @@ internal sealed record ExpectSection(Placed<PathGlob> Glob, Placed<string> Reaso
 /// <summary><c>[[setid]]</c>: an object that was reviewed and may have a set-id bit, with these attributes and no others.</summary>
 internal sealed record SetidSection(Placed<ImagePath> Path, Placed<Mode> Mode, Placed<string> Owner, Placed<string> Group, Placed<string> Reason);
 
+/// <summary><c>[[forbid]]</c>: where nothing may be delivered, and why.</summary>
+internal sealed record ForbidSection(Placed<PathGlob> Glob, Placed<string> Reason);
+
 /// <summary><c>[rules]</c>: selectors of rules; a severity of null switches a rule off.</summary>
 internal sealed record RulesSection(
     IReadOnlyList<Placed<string>> Select,

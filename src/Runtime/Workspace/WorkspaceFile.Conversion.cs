@@ -19,6 +19,7 @@ internal sealed partial record WorkspaceFile
         Provided = [.. profile.Provided, .. Runtime.Select(section => section.Glob.Value)],
         Expectations = [.. profile.Expectations, .. Expectations.Select(Expectation)],
         Setids = [.. profile.Setids, .. Setids.Select(Listing)],
+        Forbidden = [.. profile.Forbidden, .. Forbidden.Select(section => new ForbiddenArea(section.Glob.Value, section.Reason.Value))],
     };
 
     /// <summary>The rules, severities and excuses of the file.</summary>

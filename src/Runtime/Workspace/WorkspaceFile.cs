@@ -49,6 +49,9 @@ internal sealed partial record WorkspaceFile
     /// <summary>The set-id objects that were reviewed, besides those of the profile.</summary>
     public required IReadOnlyList<SetidSection> Setids { get; init; }
 
+    /// <summary>Where nothing may be delivered, besides what the profile says.</summary>
+    public required IReadOnlyList<ForbidSection> Forbidden { get; init; }
+
     /// <summary>Which rules count, and how much.</summary>
     public required RulesSection Rules { get; init; }
 

@@ -48,6 +48,7 @@ internal static partial class WorkspaceReader
             Runtime = [.. top.Tables("runtime", about: "What exists on the running system only, so that a link may lead to it.").Select(RuntimeObjects).OfType<RuntimeSection>()],
             Expectations = [.. top.Tables("expect", about: "The mode, owner and group that objects are expected to have.").Select(Expectation).OfType<ExpectSection>()],
             Setids = Setids(top.Tables("setid", about: "Set-id objects that somebody has reviewed.")),
+            Forbidden = [.. top.Tables("forbid", about: "Where nothing may be delivered.").Select(Forbid).OfType<ForbidSection>()],
             Rules = Rules(top.Table("rules", about: "Which rules count, and how much.")),
             FailOn = FailsOn(top.Table("link", about: "How the platform is checked and linked.")),
         };

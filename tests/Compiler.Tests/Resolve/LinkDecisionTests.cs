@@ -11,16 +11,18 @@ public sealed class LinkDecisionTests
 
     [Theory]
     [InlineData("s l=usr/bin/vim", "")]
-    [InlineData("s l=./usr//bin/../bin/vim", "")]
+    [InlineData("s l=./usr//bin/../bin/vim", "MLC7008")]
     [InlineData("s usr/l=bin/vim", "")]
     [InlineData("s usr/bin/vi=vim", "")]
     [InlineData("s usr/bin/vi=../../usr/bin/vim", "")]
     [InlineData("s l=usr/", "")]
-    [InlineData("s l=usr/.", "")]
+    [InlineData("s l=usr/.", "MLC7008")]
     [InlineData("s l=.", "")]
-    [InlineData("s l=usr/..", "")]
-    [InlineData("s l=usr/bin/vim/", "MLC7001")] // a slash asks for a directory
-    [InlineData("s l=usr/bin/vim/.", "MLC7001")]
+    [InlineData("s l=usr/..", "MLC7008")]
+    [InlineData("s l=usr/bin/vim/", "MLC7010")] // a slash asks for a directory
+    [InlineData("s l=usr/bin/vim/.", "MLC7010")]
+    [InlineData("s l=usr/bin/vim/./", "MLC7010")]
+    [InlineData("s l=usr/bin/vim/x", "MLC7001")]
     [InlineData("s l=usr/bin/vim/..", "MLC7001")]
     [InlineData("s l=usr/bin/vi", "MLC7001")]
     [InlineData("s l=gone/../usr", "MLC7001")] // physically: gone is asked for
@@ -57,16 +59,16 @@ public sealed class LinkDecisionTests
 
     [Fact]
     public void A_link_through_a_link_is_resolved_where_that_one_stands() =>
-        Rules(Tree + "s usr/b=bin\ns l=usr/b/../bin/vim\ns var/b=../usr/bin\ns m=var/b/../var\n").Should().Equal("MLC7001");
+        Rules(Tree + "s usr/b=bin\ns l=usr/b/../bin/vim\ns var/b=../usr/bin\ns m=var/b/../var\n").Should().Equal("MLC7009", "MLC7001");
 
     [Fact]
     public void Twenty_links_are_followed_and_no_more()
     {
         static string Chain(int links) =>
             string.Concat(Enumerable.Range(1, links - 1).Select(i => $"s l{i}=l{i + 1}\n")) + $"s l{links}=end\nf end 0444 root bin\n";
-        Rules(Chain(20)).Should().BeEmpty();
-        Rules(Chain(21)).Should().Equal("MLC7002");
-        Rules(Chain(23)).Should().Equal("MLC7002", "MLC7002", "MLC7002");
+        Rules(Chain(20)).Should().NotContain("MLC7002");
+        Rules(Chain(21)).Where(rule => rule == "MLC7002").Should().ContainSingle();
+        Rules(Chain(23)).Where(rule => rule == "MLC7002").Should().HaveCount(3);
     }
 
     [Fact]
@@ -78,8 +80,8 @@ public sealed class LinkDecisionTests
     {
         Finding alone = Checked.Findings("s libz.so=libz.so.1\n").Single();
         alone.Help.Should().NotContain("did you mean");
-        Finding other = Checked.Findings("s libz.so=libz.so.1\nf libz.so.2 0555 root bin\n").Single();
-        other.Help.Should().Be("did you mean libz.so.2?");
+        Finding other = Checked.Findings("s tset=gtse\nf gtset 0555 root bin\n").Single();
+        other.Help.Should().Be("did you mean gtset?");
     }
 
     [Theory]

@@ -82,14 +82,14 @@ public sealed class PathWalkerTests
                 string target => $"s {pair.Key}={target}\n",
             }));
             Dictionary<string, string> said = Checked.Findings(manifest)
-                .Where(finding => finding.Rule.Id is "MLC7001" or "MLC7002")
+                .Where(finding => finding.Rule.Id is "MLC7001" or "MLC7002" or "MLC7010")
                 .ToDictionary(finding => finding.Subject!.Path, finding => finding.Rule.Id);
             foreach ((string path, string? target) in tree.Objects)
             {
                 if (string.IsNullOrEmpty(target)) continue;
                 string expected = ReferenceWalk.Follow(tree.Objects, "", path, PathWalker.MaxLinks);
-                said.GetValueOrDefault(path, "").Should().Be(
-                    expected switch { "ELOOP" => "MLC7002", "ENOENT" or "ENOTDIR" => "MLC7001", _ => "" }, "{0}={1}", path, target);
+                string[] right = expected switch { "ELOOP" => ["MLC7002"], "ENOENT" => ["MLC7001"], "ENOTDIR" => ["MLC7001", "MLC7010"], _ => [""] };
+                right.Should().Contain(said.GetValueOrDefault(path, ""), "{0}={1}", path, target);
             }
         },
         iter: 1000);

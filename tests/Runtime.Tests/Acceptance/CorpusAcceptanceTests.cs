@@ -29,6 +29,24 @@ public class CorpusAcceptanceTests(CorpusPlatform platform) : AcceptanceTests<Co
             after.GetProperty(severity).GetInt32().Should().Be(before.GetProperty(severity).GetInt32());
     }
 
+    // Each of them was read, and is so; what these rules do not find in manifests that have shipped for years is as telling.
+    [FactNeeding]
+    public void Paths_and_links_have_these_findings_and_no_others()
+    {
+        using var folder = new TemporaryFolder();
+        ILookup<string?, string?> found = Check(folder, excused: false, exitStatus: 1).GetProperty("diagnostics").EnumerateArray().ToLookup(
+            finding => finding.GetProperty("rule").GetString(),
+            finding => finding.TryGetProperty("subject", out JsonElement subject) ? subject.GetProperty("path").GetString() : null);
+
+        found["MLC7007"].Should().BeEquivalentTo(
+            "usr/gnu/bin/captoinfo", "usr/gnu/bin/infotocap", "usr/gnu/bin/reset", "lib/libzfs_core.so.1", "usr/lib/lwp/amd64/libthread.so.1",
+            "usr/lib/lwp/amd64/libthread_db.so.1", "usr/lib/lwp/libthread.so.1", "usr/lib/lwp/libthread_db.so.1");
+        found["MLC7008"].Should().HaveCount(11);
+        found["MLC7011"].Should().Equal("usr/gnu/lib/64");
+        string[] none = ["MLC1010", "MLC1014", "MLC2010", "MLC2011", "MLC2012", "MLC2018", "MLC7005", "MLC7009", "MLC7010", "MLC7012"];
+        none.Should().OnlyContain(rule => !found[rule].Any());
+    }
+
     private JsonElement Check(TemporaryFolder folder, bool excused, int exitStatus)
     {
         File.WriteAllText(folder.At("mlc.toml"), Platform.WorkspaceFile(excused));

@@ -42,7 +42,7 @@ public class BuiltInProfileTests
 
         Outcome outcome = Mlc.Run(here.Path, "link", "-m", "manifest.gen", "-o", "out", "--root-password", "none", "--format", "concise", "proto").Exits(1);
 
-        outcome.Lines.Should().ContainSingle().Which.Should().Contain("error MLC4004").And.Contain("'usr/sbin/lofiadm'");
+        outcome.Lines.Should().ContainSingle(line => line.Contains(" error ", StringComparison.Ordinal)).Which.Should().Contain("error MLC4004").And.Contain("'usr/sbin/lofiadm'");
         Directory.Exists(here.At("out")).Should().BeFalse();
     }
 

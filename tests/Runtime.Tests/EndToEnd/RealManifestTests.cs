@@ -28,13 +28,28 @@ public class RealManifestTests
         Of("MLC2016").Should().HaveCount(3);
         Of("MLC7003").Should().HaveCount(4);
         Of("MLC7004").Should().HaveCount(1);
+        Named(Of("MLC7007")).Should().BeEquivalentTo(
+            "usr/gnu/bin/captoinfo", "usr/gnu/bin/infotocap", "usr/gnu/bin/reset", "lib/libzfs_core.so.1", "usr/lib/lwp/amd64/libthread.so.1",
+            "usr/lib/lwp/amd64/libthread_db.so.1", "usr/lib/lwp/libthread.so.1", "usr/lib/lwp/libthread_db.so.1");
+        Of("MLC7008").Should().HaveCount(11).And.OnlyContain(line => line.Contains("'./", StringComparison.Ordinal));
+        Named(Of("MLC7011")).Should().Equal("usr/gnu/lib/amd64");
         Named(Of("MLC7101")).Should().HaveCount(13).And.OnlyContain(path => path.StartsWith("kernel/firmware/iwn/", StringComparison.Ordinal));
         Named(Of("MLC7103")).Should().Equal("usr/bin/amd64/ztest");
         Of("MLC7107").Should().HaveCount(8);
+        string[] legitimate = ["MLC1010", "MLC1014", "MLC2010", "MLC2011", "MLC2012", "MLC2018", "MLC7005", "MLC7009", "MLC7010", "MLC7012"];
+        legitimate.SelectMany(Of).Should().BeEmpty("usr/bin/[, crt1.o, the mount points and what lies in dev are as they should be");
         foreach (string none in new[] { "MLC2003", "MLC2006", "MLC2007", "MLC2008", "MLC2014", "MLC7002", "MLC1015", "MLC2005", "MLC7104", "MLC7108", "MLC7109" }) Of(none).Should().BeEmpty();
         lines.Should().NotContain(line => line.Contains("'dev/", StringComparison.Ordinal), "what is under dev is there when the system runs");
 
         string[] Of(string rule) => [.. lines.Where(line => line.Contains($" {rule} ", StringComparison.Ordinal))];
+    }
+
+    [FactNeeding("shared:corpus/smartos")]
+    public void Who_asks_for_names_that_differ_in_case_only_gets_all_of_them()
+    {
+        Outcome check = Mlc.Run(Corpus, ["check", "--no-resolve", "--format", "concise", "--define", "LIBSTDCXXVER=6.0.33", "--select", "case-collision", .. Fragments]).Exits(0);
+
+        check.Lines.Count(line => line.Contains(" MLC2010 ", StringComparison.Ordinal)).Should().Be(35);
     }
 
     [FactNeeding("shared:corpus/smartos")]

@@ -73,6 +73,9 @@ public class WorkspaceFileTests
         profile.Setids.Should().HaveCount(SmartOs.Profile.Setids.Count + 1);
         (listing.Path.Text, listing.Mode.ToString(), listing.Owner, listing.Group, listing.Reason).Should().Be(("usr/bin/su", "4511", "root", "sys", "nobody need read it"));
         listing.Place!.LineText.Should().Be("path = \"usr/bin/su\"");
+        profile.ForbiddenAt(ImagePath.Parse("usr/local/bin"))!.Reason.Should().Be("it is for the administrator");
+        profile.ForbiddenAt(ImagePath.Parse("usr/local")).Should().BeNull();
+        profile.ForbiddenAt(ImagePath.Parse("tmp/x")).Should().NotBeNull("what the profile says stays");
 
         Policy policy = file.ToPolicy();
         policy.Select.Should().Equal("MLC1", "MLC2", "MLC3", "MLC7");
@@ -108,6 +111,7 @@ public class WorkspaceFileTests
         profile.Usr.Should().Be(SmartOs.Profile.Usr);
         profile.Underfiles.Should().Equal(SmartOs.Profile.Underfiles);
         profile.Provided.Should().Equal(SmartOs.Profile.Provided);
+        profile.Forbidden.Should().Equal(SmartOs.Profile.Forbidden);
         file.SearchDirectories.Should().BeNull();
         file.FailOn.Should().BeNull();
         file.ToPolicy().Should().BeEquivalentTo(new Policy());
@@ -129,6 +133,8 @@ public class WorkspaceFileTests
     [InlineData("component = [3]\n", 1, 14, "an item of 'component' is an integer, not a table")]
     [InlineData("[[component]]\nname = 'x'\n", 1, 3, "[[component]] lacks 'manifest'")]
     [InlineData("[[component]]\nname = 'x'\nmanifests = []\n", 3, 13, "'manifests' is empty")]
+    [InlineData("[[forbid]]\nglob = 'usr/local/**'\n", 1, 3, "[[forbid]] lacks 'reason'")]
+    [InlineData("[[forbid]]\nglob = '/usr'\nreason = 'x'\n", 2, 8, "the pattern '/usr' begins with '/'")]
     [InlineData("[filesystem.root]\nspare-inodes = 3\n", 2, 1, "'spare-inodes' is for a size of \"auto\" only")]
     [InlineData("[filesystem.usr]\nsize = 2147483648\n", 2, 8, "'size' is 2147483648")]
     [InlineData("[filesystem.usr]\nsize = '448000'\n", 2, 8, "there is no size '448000'")]

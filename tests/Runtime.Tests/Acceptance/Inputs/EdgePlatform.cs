@@ -37,9 +37,10 @@ public sealed class EdgePlatform : PlatformUnderTest
             bytes-per-inode = 2048
             underfiles = ["bin/[", "bin/i86/ksh93", "lib/libedge.so", "lib/libedge.so.1"]
 
-            # Every mode there is, whether or not anybody should give it to a file.
+            # Every mode there is, whether or not anybody should give it to a file; and the longest paths and targets do not fit into
+            # the lines of builder, which has no part in this platform.
             [rules]
-            ignore = ["MLC71"]
+            ignore = ["MLC71", "line-too-long"]
 
             """);
         manifest.Write(Path.Combine(workspace, "manifest"), Path.Combine(workspace, "proto"), reversed);
