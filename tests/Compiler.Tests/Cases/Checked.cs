@@ -38,7 +38,6 @@ internal static class Checked
             Manifests = [.. manifests.Select((text, i) => Named(((char)('a' + i)).ToString(), text))],
             Variables = variables,
             Profile = SmartOs.Profile,
-            Counts = _ => true,
         },
         Host);
 
