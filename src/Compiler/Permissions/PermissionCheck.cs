@@ -15,9 +15,9 @@ public static class PermissionCheck
     /// <summary>The findings about the modes of <paramref name="union"/>; reviews of what is not delivered are told of where it <paramref name="isWhole"/>.</summary>
     public static IEnumerable<Finding> Check(Union union, Profile profile, SetidReviews reviews, bool isWhole)
     {
-        FileEntry[] files = [.. union.Files.Where(file => !reviews.Cover(file))];
-        DirectoryEntry[] directories = [.. union.Directories.Where(directory => !reviews.Cover(directory))];
-        NodeEntry[] both = [.. files, .. directories];
+        IEnumerable<FileEntry> files = union.Files.Where(file => !reviews.Cover(file));
+        IEnumerable<DirectoryEntry> directories = union.Directories.Where(directory => !reviews.Cover(directory));
+        IEnumerable<NodeEntry> both = files.Concat<NodeEntry>(directories);
         return
         [
             .. WorldWritable.Check(both, union),

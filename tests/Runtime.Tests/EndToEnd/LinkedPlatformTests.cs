@@ -151,7 +151,7 @@ public class LinkedPlatformTests(LinkedPlatform linked) : IClassFixture<LinkedPl
         listing.Should().Be("""
             -r-xr-xr-x   3     0     2 15 2026-01-02T03:04:05Z [
             -r-xr-xr-x   3     0     2 15 2026-01-02T03:04:05Z ls
-            -r-sr-xr-x   1     0     2 15 2026-01-02T03:04:05Z su
+            -r-sr-xr-x   1     0     3 15 2026-01-02T03:04:05Z su
             -r-xr-xr-x   3     0     2 15 2026-01-02T03:04:05Z test
 
             """);
