@@ -54,7 +54,7 @@ public sealed class PermissionLawTests
             .SelectMany(line => Findings(line, SmartOs.Profile))
             .Where(finding => finding.Fixes.Count > 0)
             .Select(finding => finding.Rule.Id).Distinct().Order(StringComparer.Ordinal)];
-        mended.Should().Equal("MLC7101", "MLC7102", "MLC7104", "MLC7108", "MLC7110", "MLC7111");
+        mended.Should().Equal("MLC7101", "MLC7102", "MLC7104", "MLC7106", "MLC7108", "MLC7110", "MLC7111");
     }
 
     private static Finding[] Findings(string text, Profile profile) =>
