@@ -1,8 +1,8 @@
 namespace ManifestLinker.Testing;
 
 /// <summary>
-/// What a test cannot do without: the name of a program, <c>shared:</c> and a path below <c>../shared</c>, <c>$</c> and the
-/// name of a variable that must be set, <c>python:</c> and the name of a module of Python, <c>another user</c> or <c>namespaces</c> (to mount in), or several of these with
+/// What a test cannot do without: the name of a program, <c>python:</c> and modules of Python 3 with commas between them,
+/// <c>shared:</c> and a path below <c>../shared</c>, <c>$</c> and the name of a variable that must be set, <c>another user</c> or <c>namespaces</c> (to mount in), or several of these with
 /// <c> or </c> between them.
 /// </summary>
 internal static class Need
@@ -17,7 +17,7 @@ internal static class Need
     private static bool IsMet(string need)
     {
         if (need.StartsWith("shared:", StringComparison.Ordinal)) return Path.Exists(Checkout.Shared(need["shared:".Length..]));
-        if (need.StartsWith("python:", StringComparison.Ordinal)) return PythonModule.Interpreter(need["python:".Length..]) is not null;
+        if (need.StartsWith("python:", StringComparison.Ordinal)) return Python.With(need["python:".Length..]) is not null;
         if (need.StartsWith('$')) return !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(need[1..]));
         return need switch
         {

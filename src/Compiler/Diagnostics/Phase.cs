@@ -3,6 +3,9 @@ namespace ManifestLinker.Compiler.Diagnostics;
 /// <summary>The step of the work that finds a thing, in the order the steps run.</summary>
 public enum Phase
 {
+    /// <summary>Reading the workspace file. What is wrong with it stops a run, and cannot be excused.</summary>
+    Configuration,
+
     /// <summary>Reading the lines of a manifest.</summary>
     Syntax,
 

@@ -8,6 +8,11 @@ public static class RuleTable
     /// <summary>The rules.</summary>
     public static readonly IReadOnlyList<Rule> All =
     [
+        UnknownConfigKey.Rule,
+        ToolVersionMismatch.Rule,
+        ConfigSyntax.Rule,
+        ConfigValue.Rule,
+        ConfigExtends.Rule,
         UnknownEntryType.Rule,
         WrongFieldCount.Rule,
         BadModeSyntax.Rule,

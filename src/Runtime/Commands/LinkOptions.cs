@@ -16,8 +16,10 @@ namespace ManifestLinker.Runtime.Commands;
 internal sealed class LinkOptions
 {
     // A root image is written to at boot (logs, SMF's repository), so one that fits its contents needs room besides.
-    private const long RootSpareBlocks = 4096;
-    private const long RootSpareInodes = 1024;
+    public const long RootSpareBlocks = 4096;
+    public const long RootSpareInodes = 1024;
+
+    public const string BuildstampVariable = "BUILDSTAMP";
 
     private readonly Option<string?> buildstamp = ProjectOptions.Single(
         "--buildstamp", "STAMP", "The name and time of the platform, YYYYMMDDTHHMMSSZ; else $BUILDSTAMP, the workspace's, proto/buildstamp, or now.");
@@ -36,10 +38,35 @@ internal sealed class LinkOptions
 
     public void AddTo(Command command)
     {
-        command.Add(buildstamp);
-        command.Add(sizes);
+        AddSettingsTo(command);
         command.Add(password);
         foreach (Option<string?> option in passwordsGiven) command.Add(option);
+    }
+
+    /// <summary>Adds only the options that stand in place of keys of the workspace file.</summary>
+    public void AddSettingsTo(Command command)
+    {
+        command.Add(buildstamp);
+        command.Add(sizes);
+    }
+
+    /// <summary>The stamp that is given for this run, with the option that gives it, null for <see cref="BuildstampVariable"/>; null where none is given.</summary>
+    public (BuildStamp Stamp, string? Option)? BuildstampGiven(ParseResult options, Invocation invocation)
+    {
+        if (Given(options.GetValue(buildstamp), buildstamp.Name) is { } fromOption) return (fromOption, buildstamp.Name);
+        return Given(invocation.Environment(BuildstampVariable), $"${BuildstampVariable}") is { } fromVariable ? (fromVariable, null) : null;
+    }
+
+    /// <summary>The sizes that are given for this run, in bytes, null to fit the contents; of several for a file system the last counts.</summary>
+    public IEnumerable<(string FileSystem, long? Bytes)> SizesGiven(ParseResult options)
+    {
+        foreach (string given in options.GetValue(sizes)!)
+        {
+            string[] pair = given.Split('=', 2);
+            if (pair is not ["root" or "usr", _])
+                throw new UsageException($"--size {given}: not understood", "write root=KIB, usr=KIB, root=auto or usr=auto");
+            yield return (pair[0], pair[1] == "auto" ? null : KiB(given, pair[1]));
+        }
     }
 
     /// <summary>What is linked, from all sources of options.</summary>
@@ -67,8 +94,7 @@ internal sealed class LinkOptions
 
     private BuildStamp Stamp(ParseResult options, Invocation invocation, LinkProject project)
     {
-        BuildStamp stamp = Given(options.GetValue(buildstamp), "--buildstamp")
-            ?? Given(invocation.Environment("BUILDSTAMP"), "$BUILDSTAMP")
+        BuildStamp stamp = BuildstampGiven(options, invocation)?.Stamp
             ?? Given(project.Workspace?.Platform.Buildstamp?.Value, "buildstamp in mlc.toml")
             ?? Found(invocation, project)
             ?? BuildStamp.At(invocation.Clock.GetUtcNow());
@@ -101,13 +127,9 @@ internal sealed class LinkOptions
     private UfsSize Size(ParseResult options, FileSystemProfile profile, FileSystemSection? section, long spareBlocks, long spareInodes)
     {
         long? bytes = profile.ImageBytes;
-        foreach (string given in options.GetValue(sizes)!)
+        foreach ((string fileSystem, long? given) in SizesGiven(options))
         {
-            string[] pair = given.Split('=', 2);
-            if (pair is not ["root" or "usr", _])
-                throw new UsageException($"--size {given}: not understood", "write root=KIB, usr=KIB, root=auto or usr=auto");
-            if (pair[0] != profile.Name) continue;
-            bytes = pair[1] == "auto" ? null : KiB(given, pair[1]);
+            if (fileSystem == profile.Name) bytes = given;
         }
         return bytes is { } fixedBytes
             ? new UfsSize.Fixed(fixedBytes, profile.BytesPerInode)

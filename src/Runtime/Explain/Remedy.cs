@@ -5,9 +5,10 @@ namespace ManifestLinker.Runtime.Explain;
 /// <summary>A way to live with a finding that is right as it is, as text to copy.</summary>
 internal sealed record Remedy(string Title, string Format, string Text)
 {
-    /// <summary>The ways for findings of <paramref name="rule"/>; what stands in no manifest can be excused in the workspace file only.</summary>
+    /// <summary>The ways for findings of <paramref name="rule"/>; what stands in no manifest can be excused in the workspace file only, and what is wrong with that one not at all.</summary>
     public static IEnumerable<Remedy> Of(Rule rule)
     {
+        if (rule.Phase is Phase.Configuration) yield break;
         if (rule.Phase is Phase.Syntax or Phase.Semantics or Phase.Resolve)
         {
             yield return new Remedy(

@@ -50,6 +50,7 @@ internal static class RuleMarkdown
         page.Append($"{Prose(rule.Explanation)}\n");
         AppendCode(page, "Bad", "text", rule.Bad);
         AppendCode(page, "Good", "text", rule.Good);
+        if (!Remedy.Of(rule).Any()) return;
         page.Append("\n<details><summary>How to suppress it</summary>\n");
         foreach (Remedy remedy in Remedy.Of(rule)) AppendCode(page, remedy.Title, remedy.Format, remedy.Text);
         page.Append("\n</details>\n");

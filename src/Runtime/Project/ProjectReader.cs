@@ -10,11 +10,12 @@ using ManifestLinker.Runtime.Explain;
 using ManifestLinker.Runtime.Rendering;
 using ManifestLinker.Runtime.Invocations;
 using ManifestLinker.Runtime.Workspace;
+using ManifestLinker.Runtime.Workspace.Inheritance;
 
 namespace ManifestLinker.Runtime.Project;
 
 /// <summary>Puts workspace file and command line together; what the command line says counts more.</summary>
-internal sealed class ProjectReader(Invocation invocation, ParseResult options, GlobalOptions global, ProjectOptions project)
+internal sealed partial class ProjectReader(Invocation invocation, ParseResult options, GlobalOptions global, ProjectOptions project)
 {
     private readonly IFileSystem files = invocation.Host.Files;
 
@@ -24,20 +25,20 @@ internal sealed class ProjectReader(Invocation invocation, ParseResult options, 
     /// <summary>Reads the project whose manifests and search directories are given on the command line, or else in the workspace.</summary>
     public LinkProject Read(IReadOnlyList<string> manifests, IReadOnlyList<string> search)
     {
-        (WorkspaceFile? workspace, string home) = FindWorkspace();
+        WorkspaceFile? workspace = ReadWorkspace();
         Profile profile = workspace?.ToProfile(SmartOs.Profile) ?? SmartOs.Profile;
         return new LinkProject
         {
             Workspace = workspace,
-            Manifests = Name(manifests, workspace, home),
+            Manifests = Name(manifests, workspace),
             IsWhole = manifests.Count == 0,
             Search = search.Count > 0
                 ? [.. search.Select(directory => new NamedDirectory(directory, directory))]
-                : workspace?.SearchDirectories?.Select(name => new NamedDirectory(Below(home, name.Value), name.Value)).ToArray(),
+                : workspace?.SearchDirectories?.Select(workspace.PathOf).Select(path => new NamedDirectory(path.Opened, path.GivenAs)).ToArray(),
             Variables = ReadVariables(workspace),
             Profile = profile,
             Policy = ReadPolicy(workspace) with { BuiltIn = profile.Exceptions },
-            Accounts = ReadAccounts(workspace, home),
+            Accounts = ReadAccounts(workspace),
             FailOn = ReadFailOn(workspace),
         };
     }
@@ -46,34 +47,27 @@ internal sealed class ProjectReader(Invocation invocation, ParseResult options, 
     public SourceText ReadText(string path) => Texts.Read(path);
 
     /// <summary>The manifests that are given on the command line, or else in the workspace, which is not read otherwise.</summary>
-    public IReadOnlyList<NamedManifest> ReadManifests(IReadOnlyList<string> manifests)
-    {
-        if (manifests.Count > 0) return Name(manifests, workspace: null, home: "");
-        (WorkspaceFile? workspace, string home) = FindWorkspace();
-        return Name(manifests, workspace, home);
-    }
+    public IReadOnlyList<NamedManifest> ReadManifests(IReadOnlyList<string> manifests) =>
+        Name(manifests, manifests.Count > 0 ? null : ReadWorkspace());
 
-    private (WorkspaceFile? Workspace, string Home) FindWorkspace()
-    {
-        if (options.GetValue(global.Workspace) is { } given && !files.File.Exists(given))
-            throw new UsageException($"--workspace {given}: there is no such file", "name the workspace file, or leave the option out to use the nearest mlc.toml");
-        string? path = options.GetValue(global.Workspace) ?? WorkspaceFile.Find(files, invocation.WorkingDirectory);
-        return path is null ? (null, "") : (ReadWorkspace(Relative(path)), files.Path.GetDirectoryName(Relative(path)) ?? "");
-    }
-
-    private IReadOnlyList<NamedManifest> Name(IReadOnlyList<string> manifests, WorkspaceFile? workspace, string home)
+    private IReadOnlyList<NamedManifest> Name(IReadOnlyList<string> manifests, WorkspaceFile? workspace)
     {
         IReadOnlyList<NamedManifest> named = manifests.Count > 0
             ? [.. manifests.SelectMany(name => Expand(name, name, component: null))]
             : workspace is null ? [] : [.. workspace.Components.SelectMany(component =>
-                component.Manifests.SelectMany(manifest => Expand(Below(home, manifest.Value), manifest.Value, component.Name.Value)))];
+                component.Manifests.Select(workspace.PathOf).SelectMany(manifest => Expand(manifest.Opened, manifest.GivenAs, component.Name.Value)))];
         return named.Count > 0 ? named
             : throw new UsageException("no manifest is given, and no mlc.toml names one", "name manifests, or run in a directory with an mlc.toml");
     }
 
-    private WorkspaceFile ReadWorkspace(string path)
+    /// <summary>The workspace file that the command line names, or else the nearest one; null where there is none.</summary>
+    public WorkspaceFile? ReadWorkspace()
     {
-        (WorkspaceFile? file, IReadOnlyList<ConfigurationProblem> problems) = WorkspaceFile.Read(ReadText(path));
+        if (options.GetValue(global.Workspace) is { } given && !files.File.Exists(given))
+            throw new UsageException($"--workspace {given}: there is no such file", "name the workspace file, or leave the option out to use the nearest mlc.toml");
+        if ((options.GetValue(global.Workspace) ?? WorkspaceFile.Find(files, invocation.WorkingDirectory)) is not { } path) return null;
+        var bases = new BaseFiles(files, name => ReadText(Relative(name)));
+        (WorkspaceFile? file, IReadOnlyList<ConfigurationProblem> problems) = WorkspaceFile.Read(ReadText(Relative(path)), bases);
         return file is not null && problems.Count == 0 ? file : throw new ConfigurationException(problems);
     }
 
@@ -124,7 +118,7 @@ internal sealed class ProjectReader(Invocation invocation, ParseResult options, 
     private Policy ReadPolicy(WorkspaceFile? workspace)
     {
         Policy policy = workspace?.ToPolicy() ?? new Policy();
-        string[] select = Rules(options.GetValue(project.Select)!, "--select");
+        IReadOnlyList<string> select = Rules(options.GetValue(project.Select)!, "--select");
         var severities = policy.Severities.ToList();
         foreach (string given in options.GetValue(project.Severity)!)
         {
@@ -137,15 +131,15 @@ internal sealed class ProjectReader(Invocation invocation, ParseResult options, 
         }
         return policy with
         {
-            Select = select.Length > 0 ? select : policy.Select,
+            Select = select.Count > 0 ? select : policy.Select,
             Ignore = [.. policy.Ignore, .. Rules(options.GetValue(project.Ignore)!, "--ignore")],
             Severities = severities,
         };
     }
 
-    private static string[] Rules(string[] given, string option)
+    private static IReadOnlyList<string> Rules(string[] given, string option)
     {
-        string[] rules = [.. given.SelectMany(list => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+        IReadOnlyList<string> rules = Selectors(given);
         foreach (string rule in rules) CheckRule(rule, option);
         return rules;
     }
@@ -157,10 +151,10 @@ internal sealed class ProjectReader(Invocation invocation, ParseResult options, 
         throw new UsageException($"{option}: there is no rule '{rule}'", near is null ? "mlc explain lists the rules" : $"did you mean {near}?");
     }
 
-    private AccountTables ReadAccounts(WorkspaceFile? workspace, string home)
+    private AccountTables ReadAccounts(WorkspaceFile? workspace)
     {
-        string? passwd = options.GetValue(project.Passwd) ?? Below(home, workspace?.Accounts.Passwd?.Value);
-        string? group = options.GetValue(project.Group) ?? Below(home, workspace?.Accounts.Group?.Value);
+        string? passwd = options.GetValue(project.Passwd) ?? (workspace?.Accounts.Passwd is { } owners ? workspace.PathOf(owners).Opened : null);
+        string? group = options.GetValue(project.Group) ?? (workspace?.Accounts.Group is { } groups ? workspace.PathOf(groups).Opened : null);
         return new AccountTables(
             passwd is null ? AccountTables.Base.Owners : AccountTable.Parse(passwd, ReadText(passwd).Text),
             group is null ? AccountTables.Base.Groups : AccountTable.Parse(group, ReadText(group).Text));
@@ -183,7 +177,4 @@ internal sealed class ProjectReader(Invocation invocation, ParseResult options, 
 
     private string Relative(string path) => files.Path.GetRelativePath(invocation.WorkingDirectory, files.Path.GetFullPath(path));
 
-    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(path))]
-    private string? Below(string home, string? path) =>
-        path is null ? null : home.Length == 0 ? path : files.Path.Combine(home, path);
 }

@@ -8,6 +8,7 @@ internal static class PhaseNames
     /// <summary>The name of <paramref name="phase"/>.</summary>
     public static string Of(Phase phase) => phase switch
     {
+        Phase.Configuration => "configuration",
         Phase.Syntax => "syntax",
         Phase.Semantics => "semantics",
         Phase.Resolve => "resolve",

@@ -12,6 +12,6 @@ internal sealed class ProblemRenderer(Palette palette)
         using StreamWriter writer = Utf8Text.To(output);
         var text = new FindingText(writer, palette, new FileNames(workingDirectory));
         foreach (ConfigurationProblem problem in problems)
-            text.Write(Severity.Error, null, problem.Message, problem.Location, null, problem.Related is { } related ? [related] : [], problem.Help);
+            text.Write(problem.Rule.Severity, problem.Rule.Id, $"{problem.Message} [{problem.Rule.Name}]", problem.Location, null, problem.Related is { } related ? [related] : [], problem.Help);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ManifestLinker.Runtime.Workspace.Shapes;
 using ManifestLinker.Runtime.Workspace.Toml;
 
 namespace ManifestLinker.Runtime.Workspace;
@@ -29,6 +30,17 @@ internal sealed partial class SectionReader
         if (whenEmpty is not null && value is TomlStandIn standIn) standIn.Shape.FewestItems = 1;
         if (whenEmpty is not null && value is TomlList { OfTables: false, Items: [] }) Report(value.Location, $"'{key}' is empty", whenEmpty);
         return TextsOf(value, $"'{key}'");
+    }
+
+    /// <summary>The strings under <paramref name="key"/>, at least one: a list, or a single one without brackets.</summary>
+    public IReadOnlyList<Placed<string>>? TextOrTexts(string key, string whenEmpty, string? about = null)
+    {
+        if (Value(key, about) is TomlString one) return TextOf(one, $"'{key}'") is { } text ? [text] : [];
+        if (shape?.Of(key) is not { } described) return Texts(key, whenEmpty, about);
+        var list = new ValueShape { FewestItems = 1 };
+        list.BeList().BeText();
+        described.BeAnyOf(new ValueShape().BeText(), list);
+        return [];
     }
 
     /// <summary>The integer under <paramref name="key"/>, at least <paramref name="least"/> and at most <paramref name="most"/>.</summary>

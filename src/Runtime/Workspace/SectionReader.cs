@@ -1,4 +1,5 @@
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Rules;
 using ManifestLinker.Grammar.Source;
 using ManifestLinker.Runtime.Workspace.Shapes;
 using ManifestLinker.Runtime.Workspace.Toml;
@@ -125,19 +126,20 @@ internal sealed partial class SectionReader
             Report(
                 entry.KeyLocation,
                 $"unknown {kind} '{entry.Key}'{place}",
-                NearNames.Nearest(entry.Key, known) is { } near ? $"did you mean '{near}'?" : $"known here: {string.Join(", ", known)}");
+                NearNames.Nearest(entry.Key, known) is { } near ? $"did you mean '{near}'?" : $"known here: {string.Join(", ", known)}",
+                rule: UnknownConfigKey.Rule);
         }
     }
 
-    /// <summary>Adds a problem.</summary>
-    public void Report(Location location, string message, string help, Related? related = null) =>
-        problems.Add(new ConfigurationProblem(location, message, help) { Related = related });
+    /// <summary>Adds a problem: of <see cref="ConfigValue"/>, where no other <paramref name="rule"/> is named.</summary>
+    public void Report(Location location, string message, string help, Related? related = null, Rule? rule = null) =>
+        problems.Add(new ConfigurationProblem(rule ?? ConfigValue.Rule, location, message, help) { Related = related });
 
     /// <summary>Adds the problem that <paramref name="what"/> is not there.</summary>
     public void Missing(string what, string help) =>
-        problems.Add(new ConfigurationProblem(Location, $"{name} lacks {what}", help) { IsAbsence = true });
+        problems.Add(new ConfigurationProblem(ConfigValue.Rule, Location, $"{name} lacks {what}", help) { IsAbsence = true });
 
     /// <summary>Adds the problem that a value is of another type than it must be.</summary>
     public void WrongType(TomlValue value, string what, string expected, string help) =>
-        Report(value.Location, $"{what} is {value.Kind}, not {expected}", help);
+        Report(value.Location, $"{what} is {value.Kind}, not {expected}", help, rule: UnknownConfigKey.Rule);
 }

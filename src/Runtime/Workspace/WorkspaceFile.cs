@@ -1,20 +1,27 @@
 using System.IO.Abstractions;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Grammar.Source;
+using ManifestLinker.Runtime.Rendering;
+using ManifestLinker.Runtime.Workspace.Inheritance;
+using ManifestLinker.Runtime.Workspace.Toml;
+using ManifestLinker.Runtime.Workspace.Versions;
 
 namespace ManifestLinker.Runtime.Workspace;
 
 /// <summary>
 /// What a workspace file (<c>mlc.toml</c>) says, as plain values. Nothing is looked up yet: paths are as written, relative
-/// to the directory of the file.
+/// to the directory of the file that says them.
 /// </summary>
 internal sealed partial record WorkspaceFile
 {
     /// <summary>The name the file is looked for by.</summary>
     public const string FileName = "mlc.toml";
 
-    /// <summary>The text it was read from.</summary>
-    public required SourceText Source { get; init; }
+    /// <summary>The files it was read from: those it extends, and itself as the last.</summary>
+    public required IReadOnlyList<WorkspaceSource> Sources { get; init; }
+
+    /// <summary>What these files say together, as it is written.</summary>
+    public required TomlTable Table { get; init; }
 
     /// <summary>The platform that is made.</summary>
     public required PlatformSection Platform { get; init; }
@@ -59,11 +66,11 @@ internal sealed partial record WorkspaceFile
     public required Placed<FailOn>? FailOn { get; init; }
 
     /// <summary>
-    /// Reads the workspace file <paramref name="source"/>. All problems come in one run, in the order of the text; where there
-    /// is any, there is no file.
+    /// Reads the workspace file <paramref name="text"/> with the files that it extends, which <paramref name="bases"/> finds. All problems
+    /// come in one run, by file and in the order of the text; where there is any, there is no file.
     /// </summary>
-    public static (WorkspaceFile? File, IReadOnlyList<ConfigurationProblem> Problems) Read(SourceText source) =>
-        WorkspaceReader.Read(source);
+    public static (WorkspaceFile? File, IReadOnlyList<ConfigurationProblem> Problems) Read(SourceText text, BaseFiles? bases = null) =>
+        WorkspaceReader.Read(text, bases, SemanticVersion.Parse(Tool.Version)!);
 
     /// <summary>
     /// The path of the workspace file that governs <paramref name="startDirectory"/>: the one in it, or in the nearest directory

@@ -1,7 +1,9 @@
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Grammar.Source;
+using ManifestLinker.Runtime.Workspace.Inheritance;
 using ManifestLinker.Runtime.Workspace.Shapes;
 using ManifestLinker.Runtime.Workspace.Toml;
+using ManifestLinker.Runtime.Workspace.Versions;
 
 namespace ManifestLinker.Runtime.Workspace;
 
@@ -11,32 +13,48 @@ namespace ManifestLinker.Runtime.Workspace;
 /// </summary>
 internal static partial class WorkspaceReader
 {
-    public static (WorkspaceFile? File, IReadOnlyList<ConfigurationProblem> Problems) Read(SourceText source)
+    /// <summary>
+    /// Reads <paramref name="text"/> with the files that it extends, which <paramref name="bases"/> finds, as the version
+    /// <paramref name="running"/> of mlc.
+    /// </summary>
+    public static (WorkspaceFile? File, IReadOnlyList<ConfigurationProblem> Problems) Read(SourceText text, BaseFiles? bases, SemanticVersion running)
     {
         var problems = new List<ConfigurationProblem>();
-        TomlTable root = TomlDocument.Read(source, problems, out IReadOnlySet<int> brokenTables);
-        WorkspaceFile file = ReadTop(source, new SectionReader("", root, problems));
-        problems.RemoveAll(problem => problem.IsAbsence && brokenTables.Contains(problem.Location.Line));
+        var loader = new SourceLoader(bases, running, problems);
+        IReadOnlyList<WorkspaceSource> sources = loader.Load(text);
+        if (loader.Mismatches.Count > 0) return (null, InOrder(loader.Mismatches));
+        TomlTable root = TableUnion.Of([.. sources.Select(source => source.Root)]);
+        WorkspaceFile file = ReadTop(root, sources, new SectionReader("", root, problems));
+        problems.RemoveAll(problem => problem.IsAbsence && sources.Any(source =>
+            ReferenceEquals(source.Text, problem.Location.Source) && source.BrokenTables.Contains(problem.Location.Line)));
+        return (problems.Count == 0 ? file : null, InOrder(problems));
+    }
+
+    private static List<ConfigurationProblem> InOrder(List<ConfigurationProblem> problems)
+    {
         problems.Sort(ConfigurationProblem.ByPlace);
-        return (problems.Count == 0 ? file : null, problems);
+        return problems;
     }
 
     /// <summary>What a workspace file may hold.</summary>
     public static TableShape Describe()
     {
         var shape = new TableShape();
-        ReadTop(new SourceText("", ""), new SectionReader("", shape));
+        var nothing = new TomlTable(new Compiler.Diagnostics.Location(new SourceText("", ""), 1, 1, 1), TomlTableKind.Header);
+        ReadTop(nothing, [], new SectionReader("", shape));
         return shape;
     }
 
-    private static WorkspaceFile ReadTop(SourceText source, SectionReader top)
+    private static WorkspaceFile ReadTop(TomlTable root, IReadOnlyList<WorkspaceSource> sources, SectionReader top)
     {
+        Preamble.Read(top);
         SectionReader? platform = top.Table("platform", about: "What the platform is.");
         IEnumerable<SectionReader> components = top.Tables("component", about: "A part of the platform and its manifests. Components count in the order they stand in.");
         SectionReader? filesystem = top.Table("filesystem", about: "The shape of the two file systems.");
         var file = new WorkspaceFile
         {
-            Source = source,
+            Table = root,
+            Sources = sources,
             Platform = Platform(platform),
             Components = Components(components),
             VariableValues = Variables(top.Table("variables", about: "The values of variables: NAME gives the value of $NAME in the lines of manifests.")),

@@ -8,6 +8,7 @@ using ManifestLinker.Runtime.Explain;
 using ManifestLinker.Runtime.Rendering;
 using ManifestLinker.Runtime.Workspace.Shapes;
 using ManifestLinker.Runtime.Workspace.Toml;
+using ManifestLinker.Runtime.Workspace.Versions;
 
 namespace ManifestLinker.Runtime.Workspace;
 
@@ -70,6 +71,16 @@ internal static class WorkspaceValues
             text.Shape?.BeDate();
             if (DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return text;
             section.Report(text.Location, $"'{text.Value}' is no date", "write it as \"2030-12-31\"");
+            return null;
+        }
+
+        /// <summary>The versions of mlc that will do.</summary>
+        public Placed<VersionRange>? VersionRange(Placed<string> text)
+        {
+            text.Shape?.BeText(Versions.VersionRange.Pattern);
+            (VersionRange? range, string fault) = Versions.VersionRange.Parse(text.Value);
+            if (range is not null) return new(range, text.Location);
+            section.Report(text.Location, $"the version range '{text.Value}' {fault}", "write comparisons that all must hold, as \">=1.2, <2\", or one version, as \"1.2.3\"");
             return null;
         }
 

@@ -10,7 +10,7 @@ namespace ManifestLinker.Compiler.Tests.Rules;
 public sealed partial class ExampleTests
 {
     // Their examples are of the proto area, the workspace file or an image: the rules themselves are tried elsewhere.
-    private static readonly Phase[] BeyondManifests = [Phase.Resolve, Phase.Layout, Phase.Verify];
+    private static readonly Phase[] BeyondManifests = [Phase.Configuration, Phase.Resolve, Phase.Layout, Phase.Verify];
 
     public static TheoryData<string> Rules => new(RuleTable.All.Where(rule => !BeyondManifests.Contains(rule.Phase)).Select(rule => rule.Id));
 

@@ -1,6 +1,4 @@
 using System.IO.Abstractions.TestingHelpers;
-using System.Text;
-using CsCheck;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Profiles;
@@ -180,36 +178,6 @@ public class WorkspaceFileTests
         WorkspaceFile.Read(new SourceText("mlc.toml", string.Join('\n', Enumerable.Repeat(piece, 5_000)))).Problems.Should().NotBeEmpty();
 
         watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20));
-    }
-
-    [Fact]
-    public void Any_damage_to_a_file_gives_problems_within_it_or_a_file()
-    {
-        string whole = File.ReadAllText(Path.Combine(Repository.Golden, "workspace", "whole.toml"));
-        string[] marks =
-        [
-            "\"", "'", "[", "]", "{", "}", "=", ".", ",", "\n", "#", "\"\"\"", "'''", "\\", "\0", "\udc80", "\ud83d", "\r", "\ufeff", "[[x]]\n",
-        ];
-        Gen<string> piece = Gen.OneOf(Gen.Int[0, marks.Length - 1].Select(index => marks[index]), Gen.Char.Select(unit => unit.ToString()));
-        Check.Sample(
-            Gen.Select(Gen.Int[0, whole.Length], Gen.Int[0, 10], piece, Gen.Int[0, whole.Length], piece),
-            (at, deleted, first, other, second) =>
-            {
-                string text = whole.Remove(at, Math.Min(deleted, whole.Length - at)).Insert(at, first);
-                text = text.Insert(Math.Min(other, text.Length), second);
-                var source = new SourceText("mlc.toml", text);
-                (WorkspaceFile? file, IReadOnlyList<ConfigurationProblem> problems) = WorkspaceFile.Read(source);
-                Assert.Equal(file is null, problems.Count > 0);
-                foreach (ConfigurationProblem problem in problems)
-                {
-                    Assert.InRange(problem.Location.Line, 1, source.LineCount);
-                    Assert.InRange(problem.Location.Column, 1, source.Line(problem.Location.Line).Length + 1);
-                    Assert.True(problem.Location.EndColumn > problem.Location.Column);
-                    // The parser's own words are not for users.
-                    Assert.DoesNotContain("token", problem.Message, StringComparison.OrdinalIgnoreCase);
-                }
-            },
-            iter: 1000);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ManifestLinker.Compiler.Rules;
 using ManifestLinker.Grammar.Source;
 using Tomlyn.Parsing;
 
@@ -28,6 +29,7 @@ internal static class TomlDocument
         foreach (Tomlyn.Syntax.DiagnosticMessage found in SyntaxParser.Parse(text, places.Source.Name, validate: true).Diagnostics)
         {
             problems.Add(new ConfigurationProblem(
+                ConfigSyntax.Rule,
                 places.At(found.Span.Start.Offset, found.Span.Length),
                 "this key or table was defined before",
                 "define each key and each table once"));

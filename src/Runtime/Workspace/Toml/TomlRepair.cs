@@ -1,3 +1,4 @@
+using ManifestLinker.Compiler.Rules;
 using Tomlyn;
 using Tomlyn.Parsing;
 using Tomlyn.Syntax;
@@ -32,6 +33,7 @@ internal sealed record TomlRepair(DocumentSyntax Document, string Text)
             catch (TomlException tooDeep)
             {
                 problems.Add(new ConfigurationProblem(
+                    ConfigSyntax.Rule,
                     places.At(tooDeep.Span?.Offset ?? 0, 1),
                     "lists or tables are nested too deep here",
                     "a workspace file needs two levels"));

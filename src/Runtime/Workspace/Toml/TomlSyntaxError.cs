@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Rules;
 using ManifestLinker.Grammar.Source;
 using Tomlyn.Syntax;
 
@@ -34,6 +35,7 @@ internal sealed partial class TomlSyntaxError
         Statement = start..(atEnd ? Text.Length : isNeverClosed ? at.Start : Next(at, StartsStatement));
         Problem = isNeverClosed
             ? new ConfigurationProblem(
+                ConfigSyntax.Rule,
                 places.At(opening.Offset, opening.Length),
                 $"the {opening.What} that opens here is never closed",
                 $"close it with {opening.Closing}")
@@ -66,7 +68,7 @@ internal sealed partial class TomlSyntaxError
     private ConfigurationProblem AtToken(KeyValueSyntax? statement)
     {
         (string message, string help) = TomlSyntaxWords.Of(found.Message, Text, offset);
-        return new ConfigurationProblem(PlaceOf(statement), message, help);
+        return new ConfigurationProblem(ConfigSyntax.Rule, PlaceOf(statement), message, help);
     }
 
     private Location PlaceOf(KeyValueSyntax? statement)

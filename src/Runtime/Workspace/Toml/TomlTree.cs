@@ -1,5 +1,6 @@
 using System.Globalization;
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Rules;
 using Tomlyn.Syntax;
 
 namespace ManifestLinker.Runtime.Workspace.Toml;
@@ -103,7 +104,7 @@ internal sealed class TomlTree
     }
 
     private void Twice(string message, Location at, Location first, string help) =>
-        problems.Add(new ConfigurationProblem(at, message, help) { Related = new Related("first here", first) });
+        problems.Add(new ConfigurationProblem(ConfigSyntax.Rule, at, message, help) { Related = new Related("first here", first) });
 
     private List<(string Name, Location At)> PathOf(KeySyntax key)
     {
