@@ -9,4 +9,8 @@ public static class Python
         .Select(folder => Path.Combine(folder, "python3"))
         .Where(File.Exists)
         .FirstOrDefault(python => new Launch(python, ["-c", $"import {modules}"]).Run().Status == 0);
+
+    /// <summary>Runs <paramref name="script"/>, which needs <paramref name="modules"/>, and demands that it succeeds.</summary>
+    public static Outcome Run(string modules, string script, params string[] arguments) =>
+        new Launch(With(modules) ?? throw new InvalidOperationException($"No Python has {modules}."), [script, .. arguments]).Run().Exits(0);
 }

@@ -26,7 +26,7 @@ public class SchemaTests
     public void Sarif_has_the_names_of_microsofts_classes()
     {
         using var here = new TemporaryFolder();
-        PythonModule.Run("sarif_om", Schema("sarif_om_names.py"), Documents("sarif", here)).Output.Should().MatchRegex(@"^6 documents, \d{3,} objects\n$");
+        Python.Run("sarif_om", Schema("sarif_om_names.py"), Documents("sarif", here)).Output.Should().MatchRegex(@"^6 documents, \d{3,} objects\n$");
     }
 
     [FactNeeding("python:jsonschema")]
@@ -35,7 +35,7 @@ public class SchemaTests
         using var here = new TemporaryFolder();
         string wrong = File.ReadAllText(Documents("sarif", here)[1]).Replace("\"ruleIndex\"", "\"rule-index\"", StringComparison.Ordinal);
         string file = here.Write("wrong", wrong);
-        string python = PythonModule.Interpreter("jsonschema")!;
+        string python = Python.With("jsonschema")!;
 
         new Launch(python, [Schema("validate.py"), Schema("sarif.schema.json"), file]).Run().Exits(1).Output.Should().Contain("'ruleIndex' is a required property");
     }
@@ -53,7 +53,7 @@ public class SchemaTests
     private static void Validate(string format, string schema)
     {
         using var here = new TemporaryFolder();
-        PythonModule.Run("jsonschema", Schema("validate.py"), [schema, .. Documents(format, here)]).Output.Should().Be("6 documents, 0 errors\n");
+        Python.Run("jsonschema", Schema("validate.py"), [schema, .. Documents(format, here)]).Output.Should().Be("6 documents, 0 errors\n");
     }
 
     private static string[] Documents(string format, TemporaryFolder here)
