@@ -12,10 +12,12 @@ public sealed record JunkNames(IReadOnlyList<(PathGlob Glob, string What)> Patte
     /// <summary>What <paramref name="path"/> is a left-over of; null where it is none.</summary>
     public string? WhatIs(ImagePath path)
     {
-        foreach ((PathGlob glob, string what) in Patterns)
+        for (int i = 0; i < Patterns.Count; i++)
         {
-            if (glob.Matches(path)) return Meant.Any(meant => meant.Matches(path)) ? null : what;
+            if (Patterns[i].Glob.Matches(path)) return IsMeant(path) ? null : Patterns[i].What;
         }
         return null;
     }
+
+    private bool IsMeant(ImagePath path) => Meant.Any(meant => meant.Matches(path));
 }

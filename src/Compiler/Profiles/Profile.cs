@@ -65,14 +65,27 @@ public sealed record Profile
     public IReadOnlyList<ImagePath> MadeByLink => [CompressedUsr, ShippedManifest];
 
     /// <summary>Whether the running system provides <paramref name="path"/>.</summary>
-    public bool IsProvided(ImagePath path) => Provided.Any(glob => glob.Matches(path)) || IsOutside(path);
+    public bool IsProvided(ImagePath path) => AnyMatches(Provided, path) || IsOutside(path);
+
+    /// <summary>Whether <paramref name="path"/> is left to other software.</summary>
+    public bool IsOutside(ImagePath path) => AnyMatches(Outside, path);
+
+    /// <summary>Whether something is mounted on <paramref name="path"/> itself.</summary>
+    public bool IsMountPoint(ImagePath path)
+    {
+        for (int i = 0; i < Mounts.Count; i++)
+        {
+            if (Mounts[i].Point == path) return true;
+        }
+        return false;
+    }
 
     /// <summary>The area that <paramref name="path"/> may not be delivered to; null where it may.</summary>
     public ForbiddenArea? ForbiddenAt(ImagePath path)
     {
-        foreach (ForbiddenArea area in Forbidden)
+        for (int i = 0; i < Forbidden.Count; i++)
         {
-            if (area.Glob.Matches(path) && !Mounts.Any(mount => mount.Point == path)) return area;
+            if (Forbidden[i].Glob.Matches(path) && !IsMountPoint(path)) return Forbidden[i];
         }
         return null;
     }
@@ -80,16 +93,23 @@ public sealed record Profile
     /// <summary>What is mounted over <paramref name="path"/> on the running system; null where it stays in sight.</summary>
     public RunTimeMount? MountOver(ImagePath path)
     {
-        foreach (RunTimeMount mount in Mounts)
+        for (int i = 0; i < Mounts.Count; i++)
         {
-            if (path.IsAtOrBelow(mount.Point) && path != mount.Point && !Mounts.Any(other => other.Point == path)) return mount;
+            if (path.IsAtOrBelow(Mounts[i].Point) && !IsMountPoint(path)) return Mounts[i];
         }
         return null;
     }
 
-    /// <summary>Whether <paramref name="path"/> is left to other software.</summary>
-    public bool IsOutside(ImagePath path) => Outside.Any(glob => glob.Matches(path));
-
     /// <summary>Whether <paramref name="path"/> is no program by its name.</summary>
-    public bool IsData(ImagePath path) => Data.Any(glob => glob.Matches(path));
+    public bool IsData(ImagePath path) => AnyMatches(Data, path);
+
+    // Every path of a platform is asked about, so nothing is allocated for it.
+    private static bool AnyMatches(IReadOnlyList<PathGlob> globs, ImagePath path)
+    {
+        for (int i = 0; i < globs.Count; i++)
+        {
+            if (globs[i].Matches(path)) return true;
+        }
+        return false;
+    }
 }

@@ -32,6 +32,8 @@ internal readonly struct NamePattern
         Expression,
     }
 
+    public bool IsLiteral => shape == Shape.Literal;
+
     public bool Matches(ReadOnlySpan<char> name) => shape switch
     {
         Shape.Literal => name.SequenceEqual(pattern),

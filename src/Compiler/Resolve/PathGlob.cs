@@ -13,11 +13,19 @@ public sealed class PathGlob
     // Null where the part is "**".
     private readonly NamePattern?[] parts;
 
+    // A name that every path that fits has; empty where there is none, and it comes first where the pattern begins with it.
+    private readonly string required;
+    private readonly bool requiredFirst;
+
     /// <summary>The pattern that is spelled <paramref name="pattern"/>.</summary>
     public PathGlob(string pattern)
     {
         Pattern = pattern;
-        parts = [.. Split(pattern).Select(part => part is AnyDepth ? (NamePattern?)null : new NamePattern(part))];
+        string[] split = Split(pattern);
+        parts = [.. split.Select(part => part is AnyDepth ? (NamePattern?)null : new NamePattern(part))];
+        int literal = Array.FindIndex(parts, part => part is { IsLiteral: true });
+        required = literal < 0 ? "" : split[literal];
+        requiredFirst = literal == 0;
     }
 
     /// <summary>The pattern as it was written.</summary>
@@ -26,9 +34,11 @@ public sealed class PathGlob
     /// <summary>Whether <paramref name="path"/> fits.</summary>
     public bool Matches(ImagePath path)
     {
+        // Many patterns are tried on every path of a platform; nearly always one of these comparisons is the last.
         ReadOnlySpan<char> text = path.Text;
-        // The last part is always a name, and seldom fits: most paths need no more than this.
-        return !path.IsRoot && parts[^1]!.Value.Matches(text[(text.LastIndexOf('/') + 1)..]) && Matches(text);
+        if (text.IsEmpty) return false;
+        if (requiredFirst ? !text.StartsWith(required, StringComparison.Ordinal) : text.IndexOf(required) < 0) return false;
+        return parts[^1]!.Value.Matches(text[(text.LastIndexOf('/') + 1)..]) && Matches(text);
     }
 
     // What stands before the last "**" that was met may be matched as early as it can be: only that one is ever tried again.
