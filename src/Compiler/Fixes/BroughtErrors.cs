@@ -4,12 +4,12 @@ using ManifestLinker.Grammar.Source;
 namespace ManifestLinker.Compiler.Fixes;
 
 /// <summary>
-/// Tells the errors that edits brought from those that were there. An error on a line that had one before is none of theirs: a line
-/// that could not be read has come to be read, and its next fault to light.
+/// Tells the errors that edits brought from those that were there. An error on a line that could not be read is none of theirs: the
+/// line has come to be read, and its next fault to light.
 /// </summary>
 internal sealed class BroughtErrors
 {
-    private readonly HashSet<(SourceText Source, int Line)> lines = [];
+    private readonly HashSet<(SourceText Source, int Line)> unread = [];
     private readonly Dictionary<(string Rule, string? Subject), int> known = [];
 
     /// <summary>Takes what was found <paramref name="before"/> the edits.</summary>
@@ -18,7 +18,7 @@ internal sealed class BroughtErrors
         foreach (Finding error in Errors(before))
         {
             known[Key(error)] = known.GetValueOrDefault(Key(error)) + 1;
-            if (error.Location is { } at) lines.Add((at.Source, at.Line));
+            if (error is { Rule.Phase: Phase.Syntax, Location: { } at }) unread.Add((at.Source, at.Line));
         }
     }
 
@@ -32,7 +32,7 @@ internal sealed class BroughtErrors
         {
             bool stands = error.Location is { } at
                 && edited.TryGetValue(at.Source, out EditedText? text)
-                && lines.Contains((text.Before, text.OriginOf(at.Line)));
+                && unread.Contains((text.Before, text.OriginOf(at.Line)));
             if (stands) TakeOne(left, error);
             else elsewhere.Add(error);
         }

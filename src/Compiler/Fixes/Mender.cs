@@ -42,17 +42,26 @@ public sealed class Mender
         CheckedTexts last = check(texts);
         int mended = 0;
         Rule[] unsettled = [];
-        for (int round = 0; Applicable(last, texts) is { Count: > 0 } candidates; round++)
+        int whenHeldBack = 0;
+        for (int round = 0; ; round++)
         {
+            List<Candidate> candidates = Applicable(last, texts);
+            if (candidates.Count == 0)
+            {
+                // What stood in the way of a fix may have been mended since.
+                if (heldBack.Count == 0 || mended == whenHeldBack) break;
+                heldBack.Clear();
+                leftOut.Clear();
+                whenHeldBack = mended;
+                candidates = Applicable(last, texts);
+            }
             if (round == MostRounds)
             {
                 unsettled = [.. candidates.Select(candidate => candidate.Finding.Rule).Distinct()];
                 break;
             }
-            Candidate[] batch = WithoutOverlaps(candidates);
-            (int applied, IReadOnlyList<SourceText> now, CheckedTexts found) = Apply(batch, texts, last);
+            (int applied, texts, last) = Apply(WithoutOverlaps(candidates), texts, last);
             mended += applied;
-            (texts, last) = (now, found);
         }
         return new Mended { Texts = texts, Last = last, Fixed = mended, HeldBack = heldBack, Unsettled = unsettled };
     }

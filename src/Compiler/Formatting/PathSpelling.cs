@@ -8,14 +8,15 @@ internal static class PathSpelling
 {
     /// <summary>
     /// The normal spelling of the path <paramref name="word"/>; null where it is normal already, or means something that depends on
-    /// symbolic links or variables, is no path of the image, or could not be told from a comment without its <c>./</c>.
+    /// symbolic links or variables, is no path of the image, or begins or ends in a way that only what would be taken away keeps
+    /// apart from a comment or the end of the line.
     /// </summary>
     public static string? Mended(Token word)
     {
         if (ImagePath.IsNormal(word.Chars) || word.Chars[0] == '/' || word.Chars.Contains('$')) return null;
         if (!ImagePath.TryParse(word.Text, out ImagePath path)) return null;
         if (path.IsRoot) return word.Is(".") ? null : ".";
-        return path.Text[0] == '#' ? null : path.Text;
+        return path.Text is ['#', ..] or [.., '\r'] ? null : path.Text;
     }
 
     /// <summary>The normal spelling of <paramref name="word"/> where it has one, else <paramref name="word"/> itself.</summary>
