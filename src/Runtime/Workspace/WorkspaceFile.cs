@@ -20,6 +20,9 @@ internal sealed partial record WorkspaceFile
     /// <summary>The files it was read from: those it extends, and itself as the last.</summary>
     public required IReadOnlyList<WorkspaceSource> Sources { get; init; }
 
+    /// <summary>The text of the file itself.</summary>
+    public SourceText Source => Sources[^1].Text;
+
     /// <summary>What these files say together, as it is written.</summary>
     public required TomlTable Table { get; init; }
 
