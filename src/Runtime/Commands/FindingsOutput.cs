@@ -40,7 +40,8 @@ internal sealed class FindingsOutput
         }
     }
 
-    private static IFindingRenderer Renderer(string format, string option, Palette palette) => format switch
+    /// <summary>What writes <paramref name="format"/>, which <paramref name="option"/> asked for.</summary>
+    public static IFindingRenderer Renderer(string format, string option, Palette palette) => format switch
     {
         "human" => new HumanRenderer(palette),
         "concise" => new ConciseRenderer(),

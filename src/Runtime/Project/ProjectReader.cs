@@ -21,11 +21,7 @@ internal sealed class ProjectReader(Invocation invocation, ParseResult options, 
     /// <summary>Reads the project whose manifests and search directories are given on the command line, or else in the workspace.</summary>
     public LinkProject Read(IReadOnlyList<string> manifests, IReadOnlyList<string> search)
     {
-        if (options.GetValue(global.Workspace) is { } given && !files.File.Exists(given))
-            throw new UsageException($"--workspace {given}: there is no such file", "name the workspace file, or leave the option out to use the nearest mlc.toml");
-        string? path = options.GetValue(global.Workspace) ?? WorkspaceFile.Find(files, invocation.WorkingDirectory);
-        WorkspaceFile? workspace = path is null ? null : ReadWorkspace(Relative(path));
-        string home = path is null ? "" : files.Path.GetDirectoryName(Relative(path)) ?? "";
+        (WorkspaceFile? workspace, string home) = FindWorkspace();
         IReadOnlyList<NamedManifest> named = manifests.Count > 0
             ? [.. manifests.SelectMany(name => Expand(name, name, component: null))]
             : workspace is null ? [] : [.. workspace.Components.SelectMany(component =>
@@ -47,6 +43,13 @@ internal sealed class ProjectReader(Invocation invocation, ParseResult options, 
         };
     }
 
+    /// <summary>What the user makes of the rules and which accounts there are, for a command that works on no manifests.</summary>
+    public Ruling ReadRuling()
+    {
+        (WorkspaceFile? workspace, string home) = FindWorkspace();
+        return new Ruling(ReadPolicy(workspace), ReadFailOn(workspace), ReadAccounts(workspace, home));
+    }
+
     /// <summary>The text of the file <paramref name="path"/>, which may be a pipe, as in <c>mlc check &lt;(generate)</c>.</summary>
     public SourceText ReadText(string path)
     {
@@ -56,6 +59,14 @@ internal sealed class ProjectReader(Invocation invocation, ParseResult options, 
         using var whole = new MemoryStream();
         stream.CopyTo(whole);
         return SourceText.FromBytes(Shown(path), whole.ToArray());
+    }
+
+    private (WorkspaceFile? Workspace, string Home) FindWorkspace()
+    {
+        if (options.GetValue(global.Workspace) is { } given && !files.File.Exists(given))
+            throw new UsageException($"--workspace {given}: there is no such file", "name the workspace file, or leave the option out to use the nearest mlc.toml");
+        string? path = options.GetValue(global.Workspace) ?? WorkspaceFile.Find(files, invocation.WorkingDirectory);
+        return path is null ? (null, "") : (ReadWorkspace(Relative(path)), files.Path.GetDirectoryName(Relative(path)) ?? "");
     }
 
     private WorkspaceFile ReadWorkspace(string path)
