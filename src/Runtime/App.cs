@@ -24,7 +24,8 @@ internal sealed class App(Invocation invocation)
         try
         {
             RefuseUnknownOptions(options, words);
-            if (options.Errors.Count > 0) throw Misuse(options);
+            // Who asks how a command is called need not call it rightly.
+            if (options.Errors.Count > 0 && options.Action is not HelpWithExample) throw Misuse(options);
             if (options.GetValue(global.Directory) is { } directory) Enter(directory);
             int status = options.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
             invocation.Output.Flush();
@@ -93,7 +94,7 @@ internal sealed class App(Invocation invocation)
         [
             new CheckCommand(), new ExplainCommand(), new MergeCommand(), new LinkCommand(),
             new LsCommand(), new CatCommand(), new ExtractCommand(), new VerifyCommand(),
-            new ScanCommand(), new ImportCommand(),
+            new ScanCommand(), new ImportCommand(), new ImportExceptionsCommand(),
         ];
         var examples = new Dictionary<Command, string> { [root] = "mlc check manifest.d && mlc link -m manifest.d -o output proto" };
         foreach (CommandBase command in commands) root.Add(command.Build(invocation, global, examples));

@@ -1,4 +1,5 @@
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Import;
 
 namespace ManifestLinker.Compiler.Rules;
 
@@ -21,13 +22,15 @@ public static class ImportChoice
         Good = "link path=usr/bin/perl target=../perl5/5.38/bin/perl mediator=perl mediator-version=5.38",
     };
 
-    /// <summary>For <paramref name="path"/> the link at <paramref name="taken"/> won over the one at <paramref name="left"/>.</summary>
-    public static Finding At(string path, string target, string other, Location taken, Location left) =>
-        Finding.Of(Rule, $"of the links '{path}' the one to '{target}' was taken, not the one to '{other}'", left) with
-        {
-            Help = "--mediator NAME=VERSION, or NAME=IMPLEMENTATION, takes another",
-            Subject = new Subject(path, "symlink", null),
-            Related = [new Related("this one was taken", taken)],
-            DetailKey = other,
-        };
+    /// <summary><paramref name="left"/> is not delivered, because <paramref name="choice"/> was chosen, for which there is <paramref name="taken"/>, or no link.</summary>
+    public static Finding At(ImportedLink left, ImportedLink? taken, string choice) => Finding.Of(
+        Rule,
+        taken is null ? $"the link '{left.Line}' is left out: {choice} has none" : $"of the links '{left.Path}' the one to '{taken.Target}' was taken, not the one to '{left.Target}'",
+        left.Location) with
+    {
+        Help = "--mediator NAME=VERSION, or NAME=IMPLEMENTATION, takes another",
+        Subject = left.Subject,
+        Related = taken?.Location is null ? [] : [new Related("this one was taken", taken.Location)],
+        DetailKey = $"{left.Line}\n{choice}",
+    };
 }

@@ -9,7 +9,7 @@ internal sealed class ImportCommand() : CommandBase(
     "Make a manifest of a foreign description: package manifests of IPS, or an mtree(5) listing.",
     "mlc import ips -o developer.manifest usr/src/pkg/manifests/developer-*.p5m")
 {
-    public override IReadOnlyList<CommandBase> Parts { get; } = [new ImportMtreeCommand()];
+    public override IReadOnlyList<CommandBase> Parts { get; } = [new ImportIpsCommand(), new ImportMtreeCommand()];
 
     protected override void AddTo(Command command)
     {
