@@ -25,7 +25,7 @@ internal sealed class App(Invocation invocation)
         {
             RefuseUnknownOptions(options, words);
             // Who asks how a command is called need not call it rightly.
-            if (options.Errors.Count > 0 && options.Action is not HelpWithExample) throw Misuse(options);
+            if (options.Errors.Count > 0 && (options.Action is not HelpWithExample || options.UnmatchedTokens.Count > 0)) throw Misuse(options);
             if (options.GetValue(global.Directory) is { } directory) Enter(directory);
             int status = options.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
             invocation.Output.Flush();

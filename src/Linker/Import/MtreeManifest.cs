@@ -22,6 +22,8 @@ public static class MtreeManifest
         foreach (ListingProblem problem in problems)
             findings.Add(ImportSyntax.At(problem.Message, PlaceOf(source, problem.Line, problem.Column), "write it as mtree(5) has it"));
 
+        // A value that makes no sense need not be missed as well.
+        HashSet<int> faulty = [.. problems.Select(problem => problem.Line)];
         var entries = new List<ImportedEntry>(listed.Count);
         var files = new Dictionary<string, ImagePath>(StringComparer.Ordinal);
         // The sort is stable: of lines about one path the first stays the first.
@@ -31,6 +33,7 @@ public static class MtreeManifest
             Location at = PlaceOf(source, line.Line, line.Column);
             Note(line, at, findings);
             if (Read(line, at, files, owners, findings) is { } entry) entries.Add(entry);
+            else if (Lacking(line) is { } lack && !faulty.Contains(line.Line)) findings.Add(ImportSyntax.At($"'{line.Path}' has no {lack}", at, $"add {lack}=, there or to the last /set"));
         }
         return entries;
     }
@@ -41,12 +44,10 @@ public static class MtreeManifest
         switch (line.Kind)
         {
             case null:
-                findings.Add(ImportSyntax.At($"nothing says what '{line.Path}' is", at, "add type=file, type=dir or type=link"));
                 return null;
             case FileKind.SymbolicLink when line.Target is { Length: > 0 } target:
                 return new ImportedLink(line.Path, IsHard: false, target, at);
             case FileKind.SymbolicLink:
-                findings.Add(ImportSyntax.At($"nothing says where the link '{line.Path}' leads", at, "add link=TARGET"));
                 return null;
             case FileKind.Regular or FileKind.Directory:
                 return Node(line, at, files, owners, findings);
@@ -62,11 +63,7 @@ public static class MtreeManifest
         bool isFile = line.Kind == FileKind.Regular;
         if (isFile && line.Inode is { } known && files.TryGetValue(known, out ImagePath first) && first != line.Path)
             return new ImportedLink(line.Path, IsHard: true, first.Text, at);
-        if (line.Permissions is not { } mode)
-        {
-            findings.Add(ImportSyntax.At($"nothing says what mode '{line.Path}' has", at, "add mode=, there or to the last /set"));
-            return null;
-        }
+        if (line.Permissions is not { } mode) return null;
         string owner = owners.Owner(line.User, line.Uid, line.Path);
         string group = owners.Group(line.Group, line.Gid, line.Path);
         var node = new ImportedNode(line.Path, !isFile, new Mode(mode), owner, group, at);
@@ -75,6 +72,14 @@ public static class MtreeManifest
         else if (line.Links is > 1) findings.Add(Apart(line, at));
         return node;
     }
+
+    private static string? Lacking(MtreeEntry line) => line.Kind switch
+    {
+        null => "type",
+        FileKind.SymbolicLink => "link",
+        FileKind.Regular or FileKind.Directory => "mode",
+        _ => null,
+    };
 
     private static Finding Apart(MtreeEntry line, Location at) => ImportUnsupported.LeftOut(
         line.Path.Text, "file", $"has {line.Links} names, and the listing does not say which: it becomes a file of its own", at) with

@@ -17,6 +17,7 @@ public static class MtreeReader
         var problems = new List<ListingProblem>();
         var defaults = new MtreeKeywords();
         ImagePath directory = ImagePath.Root;
+        bool isTopOpen = false;
         foreach (IReadOnlyList<MtreeWord> words in MtreeLines.In(text))
         {
             MtreeWord first = words[0];
@@ -30,7 +31,9 @@ public static class MtreeReader
                     foreach (MtreeWord word in words.Skip(1)) defaults.Unset(word.Text);
                     continue;
                 case "..":
-                    if (directory.IsRoot) Problem(first, "'..' leaves the top directory");
+                    // The top may be left once where a line named it: many listings end so.
+                    if (directory.IsRoot && !isTopOpen) Problem(first, "'..' leaves the top directory");
+                    if (directory.IsRoot) isTopOpen = false;
                     directory = directory.Parent;
                     continue;
             }
@@ -49,7 +52,9 @@ public static class MtreeReader
             MtreeEntry entry = keywords.Entry(path, first, Problem);
             entries.Add(entry);
             bool isFullPath = first.Text.Contains('/', StringComparison.Ordinal);
-            if (!isFullPath && entry.Kind == FileKind.Directory) directory = path;
+            if (isFullPath || entry.Kind != FileKind.Directory) continue;
+            directory = path;
+            isTopOpen |= path.IsRoot;
         }
         return (entries, problems);
     }

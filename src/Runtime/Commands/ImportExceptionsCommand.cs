@@ -71,7 +71,7 @@ internal sealed class ImportExceptionsCommand() : CommandBase(
         int found = Array.FindIndex(Formats, format => format.Name.Equals(name, StringComparison.Ordinal));
         return found >= 0
             ? Formats[found].Format
-            : throw new UsageException($"{file}: its name does not say what it is", $"say --kind {string.Join(", ", Formats.Select(format => format.Name))}");
+            : throw new UsageException($"{file}: its name does not say what it is", $"say --kind KIND, one of {string.Join(", ", Formats.Select(format => format.Name))}");
     }
 
     // It stands in the output as a comment, so nothing is lost; that is worth no more than a warning.

@@ -13,6 +13,7 @@ internal sealed class PackageLines(IpsOptions options, Macros macros, ICollectio
     private const int DeepestInclude = 16;
     private const int MostIncludes = 1000;
 
+    private readonly HashSet<string> open = new(StringComparer.Ordinal);
     private int included;
 
     /// <summary>The actions.</summary>
@@ -26,6 +27,7 @@ internal sealed class PackageLines(IpsOptions options, Macros macros, ICollectio
 
     private void Read(SourceText source, int depth)
     {
+        open.Add(source.Name);
         foreach (LogicalLine raw in LogicalLine.In(source))
         {
             if (macros.Expand(raw) is not { } line)
@@ -37,6 +39,7 @@ internal sealed class PackageLines(IpsOptions options, Macros macros, ICollectio
             if (line.Text is ['<', .., '>']) Command(line, depth);
             else Action(line);
         }
+        open.Remove(source.Name);
     }
 
     private void Command(LogicalLine line, int depth)
@@ -58,12 +61,12 @@ internal sealed class PackageLines(IpsOptions options, Macros macros, ICollectio
 
     private void Include(LogicalLine line, string name, int depth)
     {
-        if (depth == DeepestInclude || ++included > MostIncludes)
-            findings.Add(ImportSyntax.At($"including '{name}' goes on without end", line.Whole, "take it out of the files that it includes itself"));
-        else if (name.Length > 0 && options.Include(line.Source.Name, name) is { } source)
-            Read(source, depth + 1);
-        else
+        if (name.Length == 0 || options.Include(line.Source.Name, name) is not { } source)
             findings.Add(ImportUndefined.At($"the file '{name}' that is included was not found", line.Whole, "name the directory it lies in with -I"));
+        else if (open.Contains(source.Name) || depth == DeepestInclude || ++included > MostIncludes)
+            findings.Add(ImportSyntax.At($"including '{name}' goes on without end", line.Whole, "take it out of the files that it includes itself"));
+        else
+            Read(source, depth + 1);
     }
 
     private void Action(LogicalLine line)

@@ -66,7 +66,7 @@ internal sealed class Transform
         }
         catch (ArgumentException malformed)
         {
-            return Wrong($"a pattern cannot be read: {malformed.Message.Split('\n')[0].TrimEnd('.')}");
+            return Wrong($"a pattern cannot be read: {WhyOf(malformed)}");
         }
 
         Transform? Wrong(string what)
@@ -94,6 +94,14 @@ internal sealed class Transform
             if (!any) return null;
         }
         return matches;
+    }
+
+    // "Invalid pattern '...' at offset 7. Not enough )'s.": the place is one in the pattern as it is compiled, and tells nobody anything.
+    private static string WhyOf(ArgumentException malformed)
+    {
+        string message = malformed.Message.Split('\n')[0].TrimEnd('.');
+        string why = message[(message.LastIndexOf(". ", StringComparison.Ordinal) is var at and >= 0 ? at + 2 : 0)..];
+        return char.ToLowerInvariant(why[0]) + why[1..];
     }
 
     private static (string Attribute, Regex Pattern) Condition(string word)
