@@ -24,7 +24,8 @@ internal sealed class App(Invocation invocation)
         try
         {
             RefuseUnknownOptions(options, words);
-            if (options.Errors.Count > 0) throw Misuse(options);
+            // Who asks how a command is called need not call it rightly.
+            if (options.Errors.Count > 0 && (options.Action is not HelpWithExample || options.UnmatchedTokens.Count > 0)) throw Misuse(options);
             if (options.GetValue(global.Directory) is { } directory) Enter(directory);
             int status = options.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
             invocation.Output.Flush();
@@ -64,19 +65,24 @@ internal sealed class App(Invocation invocation)
         IEnumerable<string> known = command.Options.Concat(options.RootCommandResult.Command.Options).Select(option => option.Name);
         string? near = NearNames.Nearest(odd.Value, known);
         throw new UsageException(
-            $"{command.Name} has no option '{odd.Value}'",
-            near is null ? $"mlc help {command.Name} shows the options" : $"did you mean {near}?");
+            $"{NameOf(options.CommandResult)} has no option '{odd.Value}'",
+            near is null ? $"mlc help {NameOf(options.CommandResult)} shows the options" : $"did you mean {near}?");
     }
+
+    // "import ips" for a command within another.
+    private static string NameOf(CommandResult result) =>
+        result.Parent is CommandResult { Command: not RootCommand } group ? $"{NameOf(group)} {result.Command.Name}" : result.Command.Name;
 
     private static UsageException Misuse(ParseResult options)
     {
         Command command = options.CommandResult.Command;
-        if (command is RootCommand && options.UnmatchedTokens is [{ } word, ..] && !word.StartsWith('-'))
+        if (command.Subcommands.Count > 0 && options.UnmatchedTokens is [{ } word, ..] && !word.StartsWith('-'))
         {
             string? near = NearNames.Nearest(word, command.Subcommands.Select(known => known.Name));
-            return new UsageException($"there is no command '{word}'", near is null ? "mlc --help lists the commands" : $"did you mean mlc {near}?");
+            string group = command is RootCommand ? "" : NameOf(options.CommandResult) + " ";
+            return new UsageException($"there is no command '{group}{word}'", near is null ? $"mlc {group}--help lists the commands" : $"did you mean mlc {group}{near}?");
         }
-        string about = command is RootCommand ? "--help lists the commands" : $"help {command.Name} shows how it is called";
+        string about = command is RootCommand ? "--help lists the commands" : $"help {NameOf(options.CommandResult)} shows how it is called";
         return new UsageException(string.Join("; ", options.Errors.Select(error => OneLine(error.Message))), $"mlc {about}");
     }
 
@@ -89,14 +95,10 @@ internal sealed class App(Invocation invocation)
             new CheckCommand(), new FmtCommand(), new ExplainCommand(), new ConfigCommand(),
             new MergeCommand(), new LinkCommand(),
             new LsCommand(), new CatCommand(), new ExtractCommand(), new VerifyCommand(),
+            new ScanCommand(), new ImportCommand(), new ImportExceptionsCommand(),
         ];
         var examples = new Dictionary<Command, string> { [root] = "mlc check manifest.d && mlc link -m manifest.d -o output proto" };
-        foreach (CommandBase command in commands)
-        {
-            Command built = command.Build(invocation, global);
-            examples.Add(built, command.Example);
-            root.Add(built);
-        }
+        foreach (CommandBase command in commands) root.Add(command.Build(invocation, global, examples));
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         if (help.Action is HelpAction plain) help.Action = new HelpWithExample(plain, examples);
         return root;

@@ -21,6 +21,9 @@ public enum Phase
     /// <summary>Comparing an image with what it should hold.</summary>
     Verify,
 
+    /// <summary>Reading a foreign description.</summary>
+    Import,
+
     /// <summary>Judging findings by suppressions and exceptions.</summary>
     Judgement,
 }

@@ -101,6 +101,12 @@ public static class RuleTable
         ListingSyntax.Rule,
         UnderfileDiffers.Rule,
         KernelDiffers.Rule,
+        ImportSyntax.Rule,
+        ImportUnsupported.Rule,
+        ImportUndefined.Rule,
+        ImportConflict.Rule,
+        ImportChoice.Rule,
+        ImportAccount.Rule,
     ];
 
     /// <summary>The rule with this id or name; null where there is none.</summary>

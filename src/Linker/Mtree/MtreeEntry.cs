@@ -13,6 +13,9 @@ public sealed record MtreeEntry
     /// <summary>The line it stands on, from 1.</summary>
     public required int Line { get; init; }
 
+    /// <summary>Where in that line its name begins, from 1.</summary>
+    public int Column { get; init; } = 1;
+
     /// <summary>What it is (<c>type</c>).</summary>
     public FileKind? Kind { get; init; }
 
@@ -51,4 +54,13 @@ public sealed record MtreeEntry
 
     /// <summary>The SHA-256 of the content (<c>sha256</c>, <c>sha256digest</c>).</summary>
     public Digest? Sha256 { get; init; }
+
+    /// <summary>What tells the object from all others, whatever its names (<c>resdevice</c> and <c>inode</c>).</summary>
+    public string? Inode { get; init; }
+
+    /// <summary>The file flags of the BSDs, as they are spelled (<c>flags</c>).</summary>
+    public string? Flags { get; init; }
+
+    /// <summary>Whether it may be missing (<c>optional</c>).</summary>
+    public bool IsOptional { get; init; }
 }

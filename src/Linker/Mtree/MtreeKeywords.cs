@@ -9,7 +9,7 @@ namespace ManifestLinker.Linker.Mtree;
 /// <summary>The keywords of a line, those of <c>/set</c> included, and what their values mean.</summary>
 internal sealed class MtreeKeywords
 {
-    private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Text, MtreeWord At)> values = new(StringComparer.Ordinal);
 
     public MtreeKeywords()
     {
@@ -18,20 +18,20 @@ internal sealed class MtreeKeywords
     /// <summary>A copy, for a line that adds to what <c>/set</c> says.</summary>
     public MtreeKeywords(MtreeKeywords defaults) => values = new(defaults.values, StringComparer.Ordinal);
 
-    /// <summary>Adds <c>keyword=value</c>; a word without a meaning here says nothing, as mtree(5) wants it.</summary>
-    public void Set(string word)
+    /// <summary>Adds <c>keyword=value</c>, or a keyword that has none; a word without a meaning here says nothing, as mtree(5) wants it.</summary>
+    public void Set(MtreeWord word)
     {
-        int equals = word.IndexOf('=', StringComparison.Ordinal);
-        if (equals < 0) return;
-        string? keyword = word[..equals] switch
+        int equals = word.Text.IndexOf('=', StringComparison.Ordinal);
+        string? keyword = (equals < 0 ? word.Text : word.Text[..equals], equals < 0) switch
         {
-            "md5digest" => "md5",
-            "sha256digest" => "sha256",
-            "type" or "mode" or "uid" or "gid" or "uname" or "gname" or "size" or "time" or "nlink" or "link" or "device"
-                or "md5" or "sha256" => word[..equals],
+            ("md5digest", false) => "md5",
+            ("sha256digest", false) => "sha256",
+            ("type" or "mode" or "uid" or "gid" or "uname" or "gname" or "size" or "time" or "nlink" or "link" or "device"
+                or "md5" or "sha256" or "inode" or "resdevice" or "flags", false) => word.Text[..equals],
+            ("optional", true) => "optional",
             _ => null,
         };
-        if (keyword is not null) values[keyword] = word[(equals + 1)..];
+        if (keyword is not null) values[keyword] = (equals < 0 ? "" : word.Text[(equals + 1)..], word);
     }
 
     /// <summary>Takes back what was set for <paramref name="keyword"/>, or for all.</summary>
@@ -42,12 +42,13 @@ internal sealed class MtreeKeywords
     }
 
     /// <summary>The entry for <paramref name="path"/>. A value that makes no sense is a problem and left out.</summary>
-    public MtreeEntry Entry(ImagePath path, int line, Action<string> problem) => new()
+    public MtreeEntry Entry(ImagePath path, MtreeWord first, Action<MtreeWord, string> problem) => new()
     {
         Path = path,
-        Line = line,
+        Line = first.Line,
+        Column = first.Column,
         Kind = Value("type", MtreeType.KindFor, problem),
-        Permissions = Value("mode", Octal, problem),
+        Permissions = Value("mode", text => Octal(text) ?? (text.Length > 0 && char.IsAsciiDigit(text[0]) ? null : SymbolicMode.Parse(text)), problem),
         Uid = Value("uid", Number<uint>, problem),
         Gid = Value("gid", Number<uint>, problem),
         User = Text("uname", problem),
@@ -59,23 +60,28 @@ internal sealed class MtreeKeywords
         Device = Value("device", DeviceOf, problem),
         Md5 = Value("md5", text => Hash(text, 16), problem),
         Sha256 = Value("sha256", text => Hash(text, 32), problem),
+        Inode = Raw("inode") is { } inode ? $"{Raw("resdevice")} {inode}" : null,
+        Flags = Raw("flags"),
+        IsOptional = Raw("optional") is not null,
     };
 
-    private T? Value<T>(string keyword, Func<string, T?> parse, Action<string> problem)
+    private string? Raw(string keyword) => values.TryGetValue(keyword, out (string Text, MtreeWord At) value) ? value.Text : null;
+
+    private T? Value<T>(string keyword, Func<string, T?> parse, Action<MtreeWord, string> problem)
         where T : struct
     {
-        if (!values.TryGetValue(keyword, out string? text)) return null;
-        T? value = parse(text);
-        if (value is null) problem($"'{keyword}={text}' makes no sense");
-        return value;
+        if (!values.TryGetValue(keyword, out (string Text, MtreeWord At) value)) return null;
+        T? parsed = parse(value.Text);
+        if (parsed is null) problem(value.At, $"'{keyword}={value.Text}' makes no sense");
+        return parsed;
     }
 
-    private string? Text(string keyword, Action<string> problem)
+    private string? Text(string keyword, Action<MtreeWord, string> problem)
     {
-        if (!values.TryGetValue(keyword, out string? text)) return null;
-        string? value = VisText.Decode(text);
-        if (value is null) problem($"'{keyword}={text}' has a backslash that escapes nothing");
-        return value;
+        if (!values.TryGetValue(keyword, out (string Text, MtreeWord At) value)) return null;
+        string? text = VisText.Decode(value.Text);
+        if (text is null) problem(value.At, $"'{keyword}={value.Text}' has a backslash that escapes nothing");
+        return text;
     }
 
     private static T? Number<T>(string text)

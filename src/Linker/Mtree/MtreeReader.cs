@@ -10,8 +10,6 @@ namespace ManifestLinker.Linker.Mtree;
 /// </summary>
 public static class MtreeReader
 {
-    private static readonly char[] Blanks = [' ', '\t', '\r'];
-
     /// <summary>All entries of <paramref name="text"/>, in its order, and what is wrong with its lines; never fails.</summary>
     public static (IReadOnlyList<MtreeEntry> Entries, IReadOnlyList<ListingProblem> Problems) Read(string text)
     {
@@ -19,37 +17,44 @@ public static class MtreeReader
         var problems = new List<ListingProblem>();
         var defaults = new MtreeKeywords();
         ImagePath directory = ImagePath.Root;
-        foreach ((int line, string[] words) in Lines(text))
+        bool isTopOpen = false;
+        foreach (IReadOnlyList<MtreeWord> words in MtreeLines.In(text))
         {
-            switch (words[0])
+            MtreeWord first = words[0];
+            void Problem(MtreeWord at, string message) => problems.Add(new ListingProblem(at.Line, message, at.Column));
+            switch (first.Text)
             {
                 case "/set":
-                    foreach (string word in words.Skip(1)) defaults.Set(word);
+                    foreach (MtreeWord word in words.Skip(1)) defaults.Set(word);
                     continue;
                 case "/unset":
-                    foreach (string word in words.Skip(1)) defaults.Unset(word);
+                    foreach (MtreeWord word in words.Skip(1)) defaults.Unset(word.Text);
                     continue;
                 case "..":
-                    if (directory.IsRoot) problems.Add(new ListingProblem(line, "'..' leaves the top directory"));
+                    // The top may be left once where a line named it: many listings end so.
+                    if (directory.IsRoot && !isTopOpen) Problem(first, "'..' leaves the top directory");
+                    if (directory.IsRoot) isTopOpen = false;
                     directory = directory.Parent;
                     continue;
             }
-            if (PathOf(words[0], directory) is not { } path)
+            if (PathOf(first.Text, directory) is not { } path)
             {
-                problems.Add(new ListingProblem(line, $"'{words[0]}' is no path: it has a '..' component or a backslash that escapes nothing"));
+                Problem(first, $"'{first.Text}' is no path: it has a '..' component or a backslash that escapes nothing");
                 continue;
             }
             if (path.Text.Length > PathLimit.Bytes)
             {
-                problems.Add(new ListingProblem(line, $"the path has more than {PathLimit.Bytes} bytes"));
+                Problem(first, $"the path has more than {PathLimit.Bytes} bytes");
                 continue;
             }
             var keywords = new MtreeKeywords(defaults);
-            foreach (string word in words.Skip(1)) keywords.Set(word);
-            MtreeEntry entry = keywords.Entry(path, line, message => problems.Add(new ListingProblem(line, message)));
+            foreach (MtreeWord word in words.Skip(1)) keywords.Set(word);
+            MtreeEntry entry = keywords.Entry(path, first, Problem);
             entries.Add(entry);
-            bool isFullPath = words[0].Contains('/', StringComparison.Ordinal);
-            if (!isFullPath && entry.Kind == FileKind.Directory) directory = path;
+            bool isFullPath = first.Text.Contains('/', StringComparison.Ordinal);
+            if (isFullPath || entry.Kind != FileKind.Directory) continue;
+            directory = path;
+            isTopOpen |= path.IsRoot;
         }
         return (entries, problems);
     }
@@ -58,28 +63,5 @@ public static class MtreeReader
     {
         if (VisText.Decode(word) is not { } name || !ImagePath.TryParse(name, out ImagePath path)) return null;
         return word.Contains('/', StringComparison.Ordinal) ? path : path.Below(directory);
-    }
-
-    /// <summary>The words of each line that has any, continued lines joined, with the number of the first of them.</summary>
-    private static IEnumerable<(int Line, string[] Words)> Lines(string text)
-    {
-        string[] lines = text.Split('\n');
-        var joined = new List<string>();
-        for (int i = 0; i < lines.Length; i++)
-        {
-            int first = i + 1;
-            joined.Clear();
-            while (IsContinued(lines[i]) && i + 1 < lines.Length) joined.Add(lines[i++].TrimEnd(Blanks)[..^1]);
-            joined.Add(lines[i]);
-            string line = string.Join(' ', joined).Trim(Blanks);
-            if (line.Length == 0 || line[0] == '#') continue;
-            yield return (first, line.Split(Blanks, StringSplitOptions.RemoveEmptyEntries));
-        }
-    }
-
-    private static bool IsContinued(string line)
-    {
-        ReadOnlySpan<char> trimmed = line.AsSpan().TrimEnd(Blanks);
-        return trimmed.EndsWith('\\') && !trimmed.TrimStart(Blanks).StartsWith('#');
     }
 }

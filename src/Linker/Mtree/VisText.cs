@@ -24,7 +24,8 @@ public static class VisText
     }
 
     /// <summary>
-    /// Reads a spelling with octal escapes or those of C, as unvis(3) does; null where a backslash escapes nothing that is known.
+    /// Reads a spelling with octal escapes, those of C, or those with <c>\^</c> and <c>\M</c>, which the mtree of NetBSD writes, as
+    /// unvis(3) does; null where a backslash escapes nothing that is known.
     /// </summary>
     public static string? Decode(ReadOnlySpan<char> spelled)
     {
@@ -55,11 +56,24 @@ public static class VisText
             return 4;
         }
         if (text.Length < 2) return 0;
+        if (text[1] is 'M' or '^') return DecodeControl(text, out unit);
         int meant = text[1] switch
         {
             'a' => 7, 'b' => 8, 't' => 9, 'n' => 10, 'v' => 11, 'f' => 12, 'r' => 13, 's' => 32, '\\' => '\\', '#' => '#', '0' => 0, _ => -1,
         };
         unit = (byte)meant;
         return meant < 0 ? 0 : 2;
+    }
+
+    // \^C is a control character, \M-c a character with the eighth bit, \M^C both.
+    private static int DecodeControl(ReadOnlySpan<char> text, out byte unit)
+    {
+        int high = text[1] == 'M' ? 0x80 : 0;
+        ReadOnlySpan<char> rest = high == 0 ? text[1..] : text[2..];
+        bool control = rest.StartsWith('^');
+        unit = 0;
+        if (rest.Length < 2 || (!control && rest[0] != '-') || rest[1] is < ' ' or > '~') return 0;
+        unit = (byte)(high | (!control ? rest[1] : rest[1] == '?' ? 0x7f : rest[1] & 0x1f));
+        return text.Length - rest.Length + 2;
     }
 }

@@ -9,8 +9,11 @@ namespace ManifestLinker.Linker.Open;
 /// <summary>Reads a directory of the host as a tree. Symbolic links are taken as they are, and names of one file stay names of one file.</summary>
 public static class HostTree
 {
-    /// <summary>The tree of <paramref name="directory"/>, which becomes its top.</summary>
-    public static FileTree Read(IHost host, string directory, CancellationToken cancel)
+    /// <summary>
+    /// The tree of <paramref name="directory"/>, which becomes its top. What cannot be reached is told to <paramref name="unreachable"/> with
+    /// the reason, and left out; without that it ends the reading with an <see cref="IOException"/>.
+    /// </summary>
+    public static FileTree Read(IHost host, string directory, CancellationToken cancel, Action<ImagePath, string>? unreachable = null)
     {
         var entries = new List<TreeEntry>();
         var known = new Dictionary<(ulong Device, ulong Inode), Inode>();
@@ -21,7 +24,14 @@ public static class HostTree
             cancel.ThrowIfCancellationRequested();
             // The directory that was asked for may itself be reached through a link; inside, links are objects.
             string place = at.Path.IsRoot ? at.HostPath + "/." : at.HostPath;
-            FileStatus status = host.Status(place) ?? throw new IOException($"{at.HostPath} vanished while it was being read");
+            if (host.Status(place) is not { } status)
+            {
+                // The class library has put this character where the bytes of a name are not UTF-8; by such a name nothing is found.
+                string why = at.Path.Name.Contains('\uFFFD', StringComparison.Ordinal) ? "has a name that is not UTF-8" : "vanished while it was being read";
+                if (unreachable is null || at.Path.IsRoot) throw new IOException($"{at.HostPath} {why}");
+                unreachable(at.Path, why);
+                continue;
+            }
             if (!known.TryGetValue((status.Device, status.Inode), out Inode? inode))
             {
                 inode = InodeOf(host, at.HostPath, status);

@@ -7,8 +7,8 @@ namespace ManifestLinker.Runtime.Commands;
 /// <summary>A command: its options and arguments, what it does, and one worked example for its help.</summary>
 internal abstract class CommandBase(string name, string description, string example)
 {
-    /// <summary>The worked example.</summary>
-    public string Example => example;
+    /// <summary>The commands it is made of, where it is only a name for several.</summary>
+    public virtual IReadOnlyList<CommandBase> Parts => [];
 
     /// <summary>What it works with.</summary>
     protected Invocation Invocation { get; private set; } = null!;
@@ -16,14 +16,16 @@ internal abstract class CommandBase(string name, string description, string exam
     /// <summary>The options that every command takes.</summary>
     protected GlobalOptions Global { get; private set; } = null!;
 
-    /// <summary>The command for the parser.</summary>
-    public Command Build(Invocation invocation, GlobalOptions global)
+    /// <summary>The command for the parser; its example, and those of its parts, are added to <paramref name="examples"/>.</summary>
+    public Command Build(Invocation invocation, GlobalOptions global, IDictionary<Command, string> examples)
     {
         Invocation = invocation;
         Global = global;
         var command = new Command(name, description);
+        examples.Add(command, example);
         AddTo(command);
-        command.SetAction(Run);
+        foreach (CommandBase part in Parts) command.Add(part.Build(invocation, global, examples));
+        if (Parts.Count == 0) command.SetAction(Run);
         return command;
     }
 

@@ -29,8 +29,10 @@ internal sealed class ImageArguments
 
     /// <summary>Opens the image.</summary>
     public OpenedImage Open(ParseResult options, Invocation invocation) =>
-        new ImageOpener(invocation.Host, SmartOs.Profile, () => Spool(invocation), options.GetValue(raw))
-            .Open(Of(options), invocation.Cancel);
+        Opener(invocation, options.GetValue(raw)).Open(Of(options), invocation.Cancel);
+
+    /// <summary>What opens images for <paramref name="invocation"/>; the outermost thing as it is where they are to be <paramref name="raw"/>.</summary>
+    public static ImageOpener Opener(Invocation invocation, bool raw) => new(invocation.Host, SmartOs.Profile, () => Spool(invocation), raw);
 
     // An archive is unpacked once into a file without a name that outlives the run.
     private static Stream Spool(Invocation invocation)

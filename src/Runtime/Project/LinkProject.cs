@@ -52,3 +52,6 @@ internal sealed record NamedManifest(string Component, string Path, string Given
 
 /// <summary>A search directory.</summary>
 internal sealed record NamedDirectory(string Path, string GivenAs);
+
+/// <summary>What the user makes of the rules, from which severity on a run fails (null for never), and the accounts of the image.</summary>
+internal sealed record Ruling(Policy Policy, Severity? FailOn, AccountTables Accounts);

@@ -27,15 +27,25 @@ internal sealed class ProjectOptions
     public void AddTo(Command command, bool renders = true)
     {
         command.Add(Define);
+        AddAccountsTo(command);
+        AddRulesTo(command);
+        if (!renders) return;
+        command.Add(Format);
+        command.Add(Output);
+    }
+
+    public void AddAccountsTo(Command command)
+    {
         command.Add(Passwd);
         command.Add(Group);
+    }
+
+    public void AddRulesTo(Command command)
+    {
         command.Add(Select);
         command.Add(Ignore);
         command.Add(Severity);
         command.Add(FailOn);
-        if (!renders) return;
-        command.Add(Format);
-        command.Add(Output);
     }
 
     public static Option<string[]> Repeated(string name, string value, string description, params string[] aliases) => new(name, aliases)

@@ -43,6 +43,13 @@ internal sealed partial class ProjectReader(Invocation invocation, ParseResult o
         };
     }
 
+    /// <summary>What the user makes of the rules and which accounts there are, for a command that works on no manifests.</summary>
+    public Ruling ReadRuling()
+    {
+        WorkspaceFile? workspace = ReadWorkspace();
+        return new Ruling(ReadPolicy(workspace), ReadFailOn(workspace), ReadAccounts(workspace));
+    }
+
     /// <summary>The text of the file <paramref name="path"/>.</summary>
     public SourceText ReadText(string path) => Texts.Read(path);
 

@@ -14,6 +14,7 @@ internal static class PhaseNames
         Phase.Resolve => "resolve",
         Phase.Layout => "layout",
         Phase.Verify => "verify",
+        Phase.Import => "import",
         Phase.Judgement => "judgement",
         _ => throw new ArgumentOutOfRangeException(nameof(phase), phase, "no phase"),
     };

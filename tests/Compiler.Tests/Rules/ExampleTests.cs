@@ -9,8 +9,8 @@ namespace ManifestLinker.Compiler.Tests.Rules;
 /// <summary>The examples that explain a rule are true: the bad one fires it, the good one does not.</summary>
 public sealed partial class ExampleTests
 {
-    // Their examples are of the proto area, the workspace file or an image: the rules themselves are tried elsewhere.
-    private static readonly Phase[] BeyondManifests = [Phase.Configuration, Phase.Resolve, Phase.Layout, Phase.Verify];
+    // Their examples are of the proto area, the workspace file, an image or a foreign description: the rules themselves are tried elsewhere.
+    private static readonly Phase[] BeyondManifests = [Phase.Configuration, Phase.Resolve, Phase.Layout, Phase.Verify, Phase.Import];
 
     public static TheoryData<string> Rules => new(RuleTable.All.Where(rule => !BeyondManifests.Contains(rule.Phase)).Select(rule => rule.Id));
 

@@ -101,6 +101,12 @@ public sealed class RuleTableTests
         MLC9016 listing-syntax Error Verify
         MLC9017 underfile-differs Error Verify
         MLC9018 kernel-differs Error Verify
+        MLC9201 import-syntax Error Import
+        MLC9202 import-unsupported Error Import
+        MLC9203 import-undefined Error Import
+        MLC9204 import-conflict Error Import
+        MLC9205 import-choice Info Import
+        MLC9206 import-account Warning Import
         """;
 
     [Fact]
@@ -161,7 +167,7 @@ public sealed class RuleTableTests
 
     [Theory]
     [InlineData("MLC2", 17)]
-    [InlineData("MLC", 91)]
+    [InlineData("MLC", 95)]
     [InlineData("MLC2002", 1)]
     [InlineData("duplicate-conflict", 1)]
     [InlineData("duplicate", 0)]
