@@ -59,6 +59,8 @@ internal sealed class FindingsOutput
         renderer.Render(facts, verdict, stream);
     }
 
-    private static OutputFormat Format(string name, string option) =>
+    /// <summary>The format that <paramref name="option"/> asks for by <paramref name="name"/>.</summary>
+    /// <exception cref="UsageException">There is none.</exception>
+    public static OutputFormat Format(string name, string option) =>
         OutputFormats.Find(name) ?? throw new UsageException($"{option} {name}: no such format", $"one of {OutputFormats.Names}");
 }

@@ -60,7 +60,7 @@ internal sealed class ImportExceptionsCommand() : CommandBase(
         }
         findings.AddRange(exceptions.Where(exception => exception.Obstacle is not null).Select(NotTaken));
         findings.AddRange(Waiting(exceptions));
-        int status = output.Write("import-exceptions", options, Global, Invocation, ruling, findings, ExceptionToml.Of(exceptions));
+        int status = output.Write("import-exceptions", options.GetValue(files)![0], options, Global, Invocation, ruling, findings, ExceptionToml.Of(exceptions));
         if (status == ExitCode.Done && !options.GetValue(Global.Quiet)) Invocation.Error.WriteLine(Counts(exceptions, elsewhere));
         return status;
     }

@@ -59,7 +59,7 @@ internal sealed class ImportIpsCommand() : CommandBase(
         var findings = new List<Finding>();
         IpsImport import = IpsImport.Read(options.GetValue(files)!.Select(reader.ReadText), choices, findings);
         string text = ManifestText.Of(import.Groups, findings);
-        int status = output.Write("import ips", options, Global, Invocation, ruling, findings, text);
+        int status = output.Write("import ips", options.GetValue(files)![0], options, Global, Invocation, ruling, findings, text);
         if (options.GetValue(Global.Verbose)) ShowCounts(import);
         return status;
     }

@@ -33,6 +33,6 @@ internal sealed class ImportMtreeCommand() : CommandBase(
         IReadOnlyList<ImportedEntry> entries = MtreeManifest.Read(reader.ReadText(options.GetValue(file)!), names, findings);
         findings.AddRange(names.Findings);
         string text = ManifestText.Of([new ImportedGroup(null, entries)], findings);
-        return output.Write("import mtree", options, Global, Invocation, ruling, findings, text);
+        return output.Write("import mtree", options.GetValue(file)!, options, Global, Invocation, ruling, findings, text);
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Rules;
 using ManifestLinker.Grammar.Source;
 using ManifestLinker.Linker.Output;
 using ManifestLinker.Runtime.Invocations;
@@ -28,17 +29,20 @@ internal sealed class ImportOutput
     }
 
     /// <summary>
-    /// Judges <paramref name="findings"/> and shows them; writes <paramref name="text"/> unless they fail the run. Gives the exit status.
+    /// Judges <paramref name="findings"/> and shows them; writes <paramref name="text"/> unless they fail the run. <paramref name="input"/> is
+    /// what was read, where a format wants a file. Gives the exit status.
     /// </summary>
     public int Write(
-        string command, ParseResult options, GlobalOptions global, Invocation invocation, Ruling ruling, IEnumerable<Finding> findings, string text)
+        string command, string input, ParseResult options, GlobalOptions global, Invocation invocation, Ruling ruling, IEnumerable<Finding> findings, string text)
     {
-        IFindingRenderer renderer = FindingsOutput.Renderer(options.GetValue(Project.Format) ?? "human", "--format", Palette.Plain);
+        OutputFormat format = options.GetValue(Project.Format) is { } name ? FindingsOutput.Format(name, "--format") : OutputFormats.Human;
         Verdict verdict = ruling.Policy.Judge(findings);
         var facts = new RunFacts
         {
             Command = command,
             WorkingDirectory = invocation.WorkingDirectory,
+            Input = input,
+            Rules = [.. RuleTable.All.Where(rule => rule.Phase == Phase.Import)],
             Phases = [Phase.Import],
             FailOn = ruling.FailOn,
             Quiet = options.GetValue(global.Quiet),
@@ -46,7 +50,7 @@ internal sealed class ImportOutput
         if (verdict.Findings.Count > 0)
         {
             using var shown = new MemoryStream();
-            renderer.Render(facts, verdict, shown);
+            format.Renderer(Palette.Plain).Render(facts, verdict, shown);
             invocation.Error.Write(Encoding.UTF8.GetString(shown.ToArray()));
         }
         if (verdict.Fails(ruling.FailOn)) return ExitCode.Findings;

@@ -52,7 +52,7 @@ internal sealed class ScanCommand() : CommandBase(
         IReadOnlyList<ImportedEntry> entries = TreeManifest.Of(read, top, names, findings);
         findings.AddRange(names.Findings);
         string text = ManifestText.Of([new ImportedGroup(null, entries)], findings);
-        return output.Write("scan", options, Global, Invocation, ruling, findings, text);
+        return output.Write("scan", options.GetValue(tree)!, options, Global, Invocation, ruling, findings, text);
     }
 
     private FileTree ReadTree(string path, ImagePath top, List<Finding> findings)
