@@ -23,12 +23,12 @@ public static class AbsoluteSymlink
         Good = "s usr/bin/perl=../perl5/bin/perl",
     };
 
-    /// <summary>The text of <paramref name="link"/> begins with a slash; <paramref name="relative"/> leads to the same, where that is certain.</summary>
-    public static Finding At(SymlinkEntry link, string? relative) =>
+    /// <summary>The text of <paramref name="link"/> begins with a slash; <paramref name="relative"/> makes it lead to the same, where that is certain.</summary>
+    public static Finding At(SymlinkEntry link, IReadOnlyList<Fix> relative) =>
         SymbolicLink.At(Rule, link, $"symbolic link '{link.Path}' has the absolute target '{link.Target}'") with
         {
             Help = $"write {LinkRewriting.Relative(link.Path.Parent, link.Target)}",
             Detail = [new("target", link.Target)],
-            Fixes = relative is null ? [] : [Fix.Of(FixSafety.Safe, $"write {relative}", Edit.Replace(link.Origin.Target, relative))],
+            Fixes = relative,
         };
 }

@@ -23,12 +23,12 @@ public static class SymlinkEscapesRoot
         Good = "s usr/lib/libfakekernel.so.1=../../lib/libfakekernel.so.1",
     };
 
-    /// <summary><paramref name="link"/> has more ".." than directories above it; <paramref name="mended"/> leads to the same, where that is certain.</summary>
-    public static Finding At(SymlinkEntry link, string? mended) =>
+    /// <summary><paramref name="link"/> has more ".." than directories above it; <paramref name="mended"/> makes it lead to the same, where that is certain.</summary>
+    public static Finding At(SymlinkEntry link, IReadOnlyList<Fix> mended) =>
         SymbolicLink.At(Rule, link, $"symbolic link '{link.Path}' has more '..' than there are directories above it") with
         {
             Help = "take away the '..' that lead above the root",
             Detail = [new("target", link.Target)],
-            Fixes = mended is null ? [] : [Fix.Of(FixSafety.Safe, $"write {mended}", Edit.Replace(link.Origin.Target, mended))],
+            Fixes = mended,
         };
 }
