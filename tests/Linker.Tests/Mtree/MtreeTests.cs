@@ -110,7 +110,7 @@ public class MtreeTests
             "8 usr/y z Regular 1a4 5  2",
             "10 top Regular 1a4 6  ",
             "12 usr/full Regular 180   ");
-        problems.Should().Equal(new ListingProblem(7, "'sha256=bad' makes no sense", 32));
+        problems.Should().Equal(new ListingProblem(7, "'sha256=bad' makes no sense", 24));
     }
 
     [Theory]
