@@ -1,7 +1,9 @@
 using ManifestLinker.Compiler.Accounts;
 using ManifestLinker.Compiler.Bind;
+using ManifestLinker.Compiler.Complete;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Host;
+using ManifestLinker.Compiler.Manual;
 using ManifestLinker.Compiler.Merge;
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Compiler.Resolve;
@@ -30,6 +32,9 @@ public sealed record CompilationInput
 
     /// <summary>Whether a rule is looked for; those that are opt-in are not, unless this says so.</summary>
     public Predicate<Rule> Counts { get; init; } = rule => !rule.OptIn;
+
+    /// <summary>Whether all that the search directories have and nobody delivers is told, beyond what must be delivered.</summary>
+    public bool TellsAllUnshipped { get; init; }
 
     /// <summary>Which of several conflicting declarations stays.</summary>
     public Winner Winner { get; init; } = Winner.First;
@@ -79,10 +84,12 @@ public sealed class Compilation
         findings.AddRange(HardlinkToSymlink.Check(union));
         findings.AddRange(SetidOnDirectory.Check(union));
         findings.AddRange(LinkCheck.Check(union, image, input.Profile));
+        findings.AddRange(DeliveredPages.Check(union, input.Profile.Manual));
 
         IReadOnlyList<ResolvedEntry>? resolved = input.Search is null
             ? null
             : new Resolver(host, input.Search, accounts, findings).Resolve(union);
+        if (resolved is not null) ProtoComparison.Check(input, union, image, resolved, host, findings);
         return new Compilation
         {
             Manifests = manifests,

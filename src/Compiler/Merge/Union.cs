@@ -23,6 +23,19 @@ public sealed class Union
     /// <summary>The entry of <paramref name="path"/>; null where no line declares it.</summary>
     public Entry? Find(ImagePath path) => byPath.GetValueOrDefault(path);
 
+    /// <summary>How many entries have a path that sorts before <paramref name="path"/>.</summary>
+    public int CountBefore(ImagePath path)
+    {
+        int low = 0;
+        for (int high = Entries.Count; low < high;)
+        {
+            int middle = (low + high) / 2;
+            if (Entries[middle].Path < path) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
     /// <summary>The entries in the directory of <paramref name="path"/>.</summary>
     public IEnumerable<Entry> Siblings(ImagePath path) => (byParent ??= Entries.ToLookup(entry => entry.Path.Parent))[path.Parent];
 

@@ -1,5 +1,7 @@
+using ManifestLinker.Compiler.Complete;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Resolve;
+using ManifestLinker.Compiler.Rules;
 
 namespace ManifestLinker.Compiler.Profiles;
 
@@ -19,6 +21,37 @@ public static class SmartOs
         UnderShell = (ImagePath.Parse("usr/bin/sh"), "i86/ksh93"),
         Provided = Globs("dev/**", "devices/**", "proc/**", "system/**", "tmp/**", "var/run/**", "var/adm/utmpx", "var/adm/wtmpx"),
         Outside = Globs("opt/**", "zones/**"),
+        Complete = [TimeZones, Microcode],
+        Manual = Manual,
+        // Logs and tables of the running system, and what marks a directory by being there.
+        MayBeEmpty = Globs("var/adm/**", "var/cron/**", "var/log/**", "etc/mnttab", "etc/dumpdates", "etc/.pwd.lock", "**/__init__.py", "**/py.typed"),
+    };
+
+    // As tzcheck, with rules of their own for what tzcheck compares.
+    private static CompleteArea TimeZones => CompleteArea.Below("usr/share/lib/zoneinfo") with
+    {
+        Unshipped = TzUnshipped.Rule,
+        OwnRules =
+        [
+            (SourceIsSymlink.Rule, TzType.Rule),
+            (SourceTypeMismatch.Rule, TzType.Rule),
+            (SymlinkTargetDiffers.Rule, TzTarget.Rule),
+            (HardlinkSetDiffers.Rule, TzHardlink.Rule),
+        ],
+    };
+
+    // As ucodecheck.
+    private static CompleteArea Microcode => CompleteArea.Below("platform/i86pc/ucode/AuthenticAMD", "platform/i86pc/ucode/GenuineIntel") with
+    {
+        Unshipped = UcodeUnshipped.Rule,
+    };
+
+    // As mancheck, which knew section 8 as 1m until illumos renumbered it.
+    private static ManualProfile Manual => new()
+    {
+        Roots = Paths("usr/share/man", "smartdc/man"),
+        CommandDirectories = Paths("bin", "usr/bin", "sbin", "usr/sbin", "smartdc/bin"),
+        CommandSections = ["1", "1m", "8"],
     };
 
     // What lib/svc/method/fs-root and the services before it run until /usr is mounted.
@@ -36,6 +69,8 @@ public static class SmartOs
         ];
         return files.Concat(libraries.SelectMany(name => new[] { $"lib/{name}.so", $"lib/{name}.so.1" }));
     }
+
+    private static ImagePath[] Paths(params string[] paths) => [.. paths.Select(ImagePath.Parse)];
 
     private static PathGlob[] Globs(params string[] patterns) => [.. patterns.Select(pattern => new PathGlob(pattern))];
 }

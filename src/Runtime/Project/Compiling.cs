@@ -2,6 +2,7 @@ using ManifestLinker.Compiler;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Merge;
 using ManifestLinker.Compiler.Resolve;
+using ManifestLinker.Compiler.Rules;
 using ManifestLinker.Runtime.Invocations;
 
 namespace ManifestLinker.Runtime.Project;
@@ -20,6 +21,7 @@ internal static class Compiling
                 Search = resolve ? project.SearchPath(invocation) : null,
                 Accounts = project.Accounts,
                 Counts = project.Policy.Counts,
+                TellsAllUnshipped = project.Policy.Names(UnshippedInProto.Rule),
                 Winner = winner,
             },
             invocation.Host);

@@ -40,7 +40,7 @@ internal sealed class ProjectReader(Invocation invocation, ParseResult options, 
                 ? [.. search.Select(directory => new NamedDirectory(directory, directory))]
                 : workspace?.SearchDirectories?.Select(name => new NamedDirectory(Below(home, name.Value), name.Value)).ToArray(),
             Variables = ReadVariables(workspace),
-            Profile = workspace?.ToProfile(SmartOs.Profile) ?? SmartOs.Profile,
+            Profile = ReadProfile(workspace, home),
             Policy = ReadPolicy(workspace),
             Accounts = ReadAccounts(workspace, home),
             FailOn = ReadFailOn(workspace),
@@ -63,6 +63,12 @@ internal sealed class ProjectReader(Invocation invocation, ParseResult options, 
         (WorkspaceFile? file, IReadOnlyList<ConfigurationProblem> problems) = WorkspaceFile.Read(ReadText(path));
         return file is not null && problems.Count == 0 ? file : throw new ConfigurationException(problems);
     }
+
+    private Profile ReadProfile(WorkspaceFile? workspace, string home) => workspace is null
+        ? SmartOs.Profile
+        : workspace.ToProfile(SmartOs.Profile).With(workspace.Components
+            .Select(component => component.ManCheck?.Value).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Select(file => ReadText(Below(home, file))));
 
     private IEnumerable<NamedManifest> Expand(string path, string given, string? component)
     {

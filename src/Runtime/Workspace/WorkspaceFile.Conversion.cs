@@ -17,6 +17,7 @@ internal sealed partial record WorkspaceFile
         Usr = Shaped(profile.Usr, Usr),
         Underfiles = Usr.Underfiles is { } underfiles ? [.. underfiles.Select(path => path.Value)] : profile.Underfiles,
         Provided = [.. profile.Provided, .. Runtime.Select(section => section.Glob.Value)],
+        Complete = [.. profile.Complete, .. Complete.Select(section => section.ToArea(profile.Manual))],
     };
 
     /// <summary>The rules, severities and excuses of the file.</summary>

@@ -43,6 +43,9 @@ internal sealed partial record WorkspaceFile
     /// <summary>What exists on the running system only, besides what the profile says.</summary>
     public required IReadOnlyList<RuntimeSection> Runtime { get; init; }
 
+    /// <summary>What must be delivered as a whole, besides what the profile says.</summary>
+    public required IReadOnlyList<CompleteSection> Complete { get; init; }
+
     /// <summary>Which rules count, and how much.</summary>
     public required RulesSection Rules { get; init; }
 

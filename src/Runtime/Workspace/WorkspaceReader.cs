@@ -6,7 +6,7 @@ using ManifestLinker.Runtime.Workspace.Toml;
 namespace ManifestLinker.Runtime.Workspace;
 
 /// <summary>Reads a workspace file: one method for each of its tables.</summary>
-internal static class WorkspaceReader
+internal static partial class WorkspaceReader
 {
     private const int MaxBytesPerInode = int.MaxValue;
 
@@ -38,6 +38,7 @@ internal static class WorkspaceReader
             Usr = FileSystem(filesystem?.Table("usr", "[filesystem.usr]"), isRoot: false),
             Exceptions = [.. top.Tables("exception").Select(Exception).OfType<ExceptionSection>()],
             Runtime = [.. top.Tables("runtime").Select(RuntimeObjects).OfType<RuntimeSection>()],
+            Complete = [.. top.Tables("complete").Select(Complete).OfType<CompleteSection>()],
             Rules = Rules(top.Table("rules")),
             FailOn = FailsOn(top.Table("link")),
         };
@@ -65,6 +66,7 @@ internal static class WorkspaceReader
             Placed<string>? name = section.RequiredText("name", "give the component a name; findings show it");
             Placed<string>? one = section.Text("manifest");
             IReadOnlyList<Placed<string>>? several = section.Texts("manifests");
+            Placed<string>? mancheck = section.Text("mancheck");
             TomlEntry? manifest = section.Entry("manifest");
             TomlEntry? manifests = section.Entry("manifests");
             section.RejectTheRest();
@@ -77,7 +79,7 @@ internal static class WorkspaceReader
             if (name is not { } called) continue;
             if (components.Find(other => other.Name.Value.Equals(called.Value, StringComparison.Ordinal)) is { } before)
                 section.Report(called.Location, $"a component '{called.Value}' is there already", "give each component a name of its own", new("first here", before.Name.Location));
-            components.Add(new ComponentSection(called, several ?? (one is { } path ? [path] : [])));
+            components.Add(new ComponentSection(called, several ?? (one is { } path ? [path] : []), mancheck));
         }
         return components;
     }

@@ -89,6 +89,14 @@ internal static class WorkspaceValues
             return null;
         }
 
+        /// <summary>A path of the image, written as a manifest has it.</summary>
+        public Placed<ImagePath>? PathOfImage(Placed<string> text)
+        {
+            if (ImagePath.IsNormal(text.Value)) return new(ImagePath.Parse(text.Value), text.Location);
+            section.Report(text.Location, $"'{text.Value}' is no path of the image", "write it as \"usr/share/vim\": without a '/' at either end, '.' and '..'");
+            return null;
+        }
+
         /// <summary>A path below /usr, as a path of the image.</summary>
         public Placed<ImagePath>? Underfile(Placed<string> text)
         {

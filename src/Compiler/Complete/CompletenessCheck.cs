@@ -1,0 +1,98 @@
+using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Ir;
+using ManifestLinker.Compiler.Merge;
+using ManifestLinker.Compiler.Profiles;
+using ManifestLinker.Compiler.Resolve;
+using ManifestLinker.Compiler.Rules;
+
+namespace ManifestLinker.Compiler.Complete;
+
+/// <summary>
+/// Compares what search directories have in the complete areas with what the manifests deliver. The areas are walked once, however
+/// many there are; nothing outside them is looked at.
+/// </summary>
+internal sealed class CompletenessCheck(Union union, SearchPath search, Profile profile, LineWriter lines)
+{
+    private readonly List<(CompleteArea Area, ProtoNode Node)> left = [];
+    private readonly Dictionary<Exemption, int> uses = [];
+    private readonly HashSet<ImagePath> implied = [];
+
+    /// <summary>The findings about <paramref name="areas"/>; what is in <paramref name="told"/> has been said already.</summary>
+    public IEnumerable<Finding> Check(IReadOnlyList<CompleteArea> areas, IReadOnlySet<ImagePath> told)
+    {
+        ProtoWalk walk = ProtoWalk.Below(search, areas.SelectMany(area => area.Tops));
+        ImagePath[] unreported = [.. profile.MadeByLink];
+        foreach (ProtoNode node in walk.Nodes)
+        {
+            bool delivered = union.Find(node.Path) is not null;
+            if (AreaOf(node.Path, delivered, areas) is { } area && !told.Contains(node.Path) && !unreported.Contains(node.Path)) left.Add((area, node));
+        }
+        return [
+            .. walk.Closed.Select(closed => UnreadableSource.Directory(closed.Path, closed.In.Name)),
+            .. Unshipped(),
+            .. areas.SelectMany(area => area.Except).Where(exemption => uses.GetValueOrDefault(exemption) != Needed)
+                .Select(exemption => StaleException.At(exemption, matched: uses.ContainsKey(exemption))),
+        ];
+    }
+
+    // What an exemption has been seen to match: something that is delivered all the same, or something it is needed for.
+    private const int Matched = 1;
+    private const int Needed = 2;
+
+    // The first area that demands it speaks; a question is asked only of what no area means.
+    private CompleteArea? AreaOf(ImagePath path, bool delivered, IReadOnlyList<CompleteArea> areas)
+    {
+        CompleteArea? speaks = null;
+        bool meant = false;
+        foreach (CompleteArea area in areas)
+        {
+            if (delivered && area.Except.Count == 0) continue;
+            if ((meant && !area.IsDemand) || !area.Means(path)) continue;
+            meant = true;
+            bool exempt = false;
+            foreach (Exemption exemption in area.Except)
+            {
+                if (!exemption.Pattern.Matches(path)) continue;
+                exempt = true;
+                uses[exemption] = Math.Max(uses.GetValueOrDefault(exemption), delivered ? Matched : Needed);
+            }
+            if (!exempt) speaks ??= area;
+        }
+        return delivered ? null : speaks;
+    }
+
+    // A directory is wanted for what is to be delivered in it, or for itself where it is empty. Where something below it is declared,
+    // that there is no line for it is another rule's finding.
+    private IEnumerable<Finding> Unshipped()
+    {
+        foreach (Entry entry in union.Entries)
+        {
+            for (ImagePath parent = entry.Path.Parent; !parent.IsRoot && implied.Add(parent); parent = parent.Parent)
+            {
+            }
+        }
+        var wanted = new Dictionary<ImagePath, int>();
+        for (int i = left.Count - 1; i >= 0; i--)
+        {
+            ProtoNode node = left[i].Node;
+            if (node.Kind == ProtoKind.Directory && node.HasChildren && !wanted.ContainsKey(node.Path)) continue;
+            if (node.Kind != ProtoKind.Directory || !node.HasChildren) CountAbove(node.Path, wanted);
+        }
+        ImagePath? whole = null;
+        foreach ((CompleteArea area, ProtoNode node) in left)
+        {
+            if (implied.Contains(node.Path) || (!area.IsDemand && whole is { } above && node.Path.IsAtOrBelow(above))) continue;
+            int below = wanted.GetValueOrDefault(node.Path);
+            if (node.HasChildren && below == 0) continue;
+            if (search.Find(node.Path) is not { } found) continue;
+            if (!area.IsDemand && node.Kind == ProtoKind.Directory) whole = node.Path;
+            yield return MissingLine.At(area, node.Path, found, area.IsDemand ? 0 : below, lines.Write(node.Path, found));
+        }
+    }
+
+    private static void CountAbove(ImagePath path, Dictionary<ImagePath, int> counts)
+    {
+        for (ImagePath parent = path.Parent; !parent.IsRoot; parent = parent.Parent)
+            counts[parent] = counts.GetValueOrDefault(parent) + 1;
+    }
+}
