@@ -13,9 +13,12 @@ namespace ManifestLinker.Compiler.Complete;
 /// </summary>
 internal sealed class CompletenessCheck(Union union, SearchPath search, Profile profile, LineWriter lines)
 {
+    // What an exemption has been seen to match: something that is delivered all the same, or something it is needed for.
+    private const int Matched = 1;
+    private const int Needed = 2;
+
     private readonly List<(CompleteArea Area, ProtoNode Node)> left = [];
     private readonly Dictionary<Exemption, int> uses = [];
-    private readonly HashSet<ImagePath> implied = [];
 
     /// <summary>The findings about <paramref name="areas"/>; what is in <paramref name="told"/> has been said already.</summary>
     public IEnumerable<Finding> Check(IReadOnlyList<CompleteArea> areas, IReadOnlySet<ImagePath> told)
@@ -34,10 +37,6 @@ internal sealed class CompletenessCheck(Union union, SearchPath search, Profile 
                 .Select(exemption => StaleException.At(exemption, matched: uses.ContainsKey(exemption))),
         ];
     }
-
-    // What an exemption has been seen to match: something that is delivered all the same, or something it is needed for.
-    private const int Matched = 1;
-    private const int Needed = 2;
 
     // The first area that demands it speaks; a question is asked only of what no area means.
     private CompleteArea? AreaOf(ImagePath path, bool delivered, IReadOnlyList<CompleteArea> areas)
@@ -65,27 +64,19 @@ internal sealed class CompletenessCheck(Union union, SearchPath search, Profile 
     // that there is no line for it is another rule's finding.
     private IEnumerable<Finding> Unshipped()
     {
-        foreach (Entry entry in union.Entries)
-        {
-            for (ImagePath parent = entry.Path.Parent; !parent.IsRoot && implied.Add(parent); parent = parent.Parent)
-            {
-            }
-        }
         var wanted = new Dictionary<ImagePath, int>();
-        for (int i = left.Count - 1; i >= 0; i--)
+        foreach ((_, ProtoNode node) in left)
         {
-            ProtoNode node = left[i].Node;
-            if (node.Kind == ProtoKind.Directory && node.HasChildren && !wanted.ContainsKey(node.Path)) continue;
-            if (node.Kind != ProtoKind.Directory || !node.HasChildren) CountAbove(node.Path, wanted);
+            if (!node.HasChildren) CountAbove(node.Path, wanted);
         }
-        ImagePath? whole = null;
+        var whole = new HashSet<ImagePath>();
         foreach ((CompleteArea area, ProtoNode node) in left)
         {
-            if (implied.Contains(node.Path) || (!area.IsDemand && whole is { } above && node.Path.IsAtOrBelow(above))) continue;
+            if (node.Kind == ProtoKind.Directory && union.HasAtOrBelow(node.Path)) continue;
+            bool isPart = whole.Contains(node.Path.Parent);
+            if (!area.IsDemand && node.Kind == ProtoKind.Directory) whole.Add(node.Path);
             int below = wanted.GetValueOrDefault(node.Path);
-            if (node.HasChildren && below == 0) continue;
-            if (search.Find(node.Path) is not { } found) continue;
-            if (!area.IsDemand && node.Kind == ProtoKind.Directory) whole = node.Path;
+            if ((isPart && !area.IsDemand) || (node.HasChildren && below == 0) || search.Find(node.Path) is not { } found) continue;
             yield return MissingLine.At(area, node.Path, found, area.IsDemand ? 0 : below, lines.Write(node.Path, found));
         }
     }

@@ -24,7 +24,7 @@ internal static class ProtoComparison
         if (input.Counts(ZeroLengthSource.Rule)) findings.AddRange(ZeroLengthSource.Check(resolved, profile));
         if (input.Counts(ManLinkBroken.Rule)) findings.AddRange(PageLinks.Check(resolved, image, profile.Manual, host));
 
-        var lines = new LineWriter(union, resolved, profile);
+        var lines = new LineWriter(union, resolved, search, profile);
         var told = new HashSet<ImagePath>();
         bool pages = input.Counts(ManPageUnshipped.Rule);
         bool missing = input.Counts(ManPageMissing.Rule);

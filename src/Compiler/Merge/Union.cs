@@ -36,6 +36,14 @@ public sealed class Union
         return low;
     }
 
+    /// <summary>Whether anything is declared at <paramref name="path"/> or below it.</summary>
+    public bool HasAtOrBelow(ImagePath path)
+    {
+        if (Find(path) is not null) return true;
+        int next = CountBefore(path.Append(""));
+        return next < Entries.Count && Entries[next].Path.IsAtOrBelow(path);
+    }
+
     /// <summary>The entries in the directory of <paramref name="path"/>.</summary>
     public IEnumerable<Entry> Siblings(ImagePath path) => (byParent ??= Entries.ToLookup(entry => entry.Path.Parent))[path.Parent];
 

@@ -27,6 +27,7 @@ internal sealed class HardLinkSets(Union union, IReadOnlyList<ResolvedEntry> res
         Dictionary<ImagePath, ProtoObject> sources = resolved
             .Where(entry => entry.Source is not null && ends.Contains(entry.Entry.Path))
             .ToDictionary(entry => entry.Entry.Path, entry => entry.Source!);
+        var names = new InodeNames(resolved);
         var absent = new List<(HardLinkEntry Link, ProtoObject Source)>();
         var kept = new HashSet<string>(StringComparer.Ordinal);
         foreach (HardLinkEntry link in links)
@@ -38,7 +39,7 @@ internal sealed class HardLinkSets(Union union, IReadOnlyList<ResolvedEntry> res
             else if (found.Kind != ProtoKind.Regular) yield return SourceTypeMismatch.At(link, found);
             else if (!found.Directory.Equals(source.Directory, StringComparison.Ordinal) || found.Status.Device != source.Status.Device) continue;
             else if (found.Status.Inode == source.Status.Inode) kept.Add(source.Directory);
-            else if (!IsCopy(found, source)) yield return HardlinkSetDiffers.Apart(link, (FileEntry)end.Entry!, found);
+            else if (!IsCopy(found, source)) yield return HardlinkSetDiffers.Apart(link, (FileEntry)end.Entry!, found, names.NameOf(found));
         }
         // A directory without a single one of the links was made by something that does not make them, and tells nothing.
         foreach ((HardLinkEntry link, ProtoObject source) in absent.Where(pair => kept.Contains(pair.Source.Directory)))

@@ -31,11 +31,11 @@ public sealed class ProtoWalk(SearchPath search)
     private void Run(IEnumerable<ImagePath> tops)
     {
         var level = new List<Place>();
-        ImagePath? last = null;
+        var entered = new List<ImagePath>();
         foreach (ImagePath top in tops.Order())
         {
-            if (last is { } above && top.IsAtOrBelow(above)) continue;
-            last = top;
+            if (entered.Exists(top.IsAtOrBelow)) continue;
+            entered.Add(top);
             Enter(top, level);
         }
         while (level.Count > 0)

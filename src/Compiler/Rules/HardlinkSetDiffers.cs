@@ -27,13 +27,21 @@ public static class HardlinkSetDiffers
         Good = "f usr/bin/vi 0555 root bin",
     };
 
-    /// <summary><paramref name="link"/> is <paramref name="found"/>, an object of its own, not another name of <paramref name="end"/>.</summary>
-    public static Finding Apart(HardLinkEntry link, FileEntry end, ProtoObject found) =>
-        At(link, $"hard link '{link.Path}' is not another name of '{end.Path}' in {found.Directory}, but a file of its own", end.Path, found) with
+    /// <summary>
+    /// <paramref name="link"/> is <paramref name="found"/>, not another name of <paramref name="end"/>, but of <paramref name="name"/>; null
+    /// where the image has no name of it.
+    /// </summary>
+    public static Finding Apart(HardLinkEntry link, FileEntry end, ProtoObject found, ImagePath? name)
+    {
+        bool alone = found.Status.Links < 2;
+        string what = name is { } known ? $"of '{known}'" : alone ? "a file of its own" : "of something that nobody delivers";
+        string? line = name is { } right ? $"h {link.Path}={right}" : alone ? $"f {link.Path} {end.Mode} {end.Owner} {end.Group}" : null;
+        return At(link, $"hard link '{link.Path}' is not another name of '{end.Path}' in {found.Directory}, but {what}", end.Path, found) with
         {
-            Help = $"to deliver it as it is there, write: {FileLine(link, end)}",
-            Fixes = [Fix.Of(FixSafety.Unsafe, $"deliver {link.Path} as a file", Rewrite(link.Origin, link.Origin.Target.End, FileLine(link, end)))],
+            Help = line is null ? "deliver its other name, and make it a hard link to that" : $"to deliver it as it is there, write: {line}",
+            Fixes = line is null ? [] : [Fix.Of(FixSafety.Unsafe, "deliver it as it is there", Rewrite(link.Origin, link.Origin.Target.End, line))],
         };
+    }
 
     /// <summary><paramref name="link"/> is not in the directory that has <paramref name="source"/>, what it is another name of.</summary>
     public static Finding Absent(HardLinkEntry link, ImagePath end, ProtoObject source) =>
@@ -62,8 +70,6 @@ public static class HardlinkSetDiffers
         Detail = [new("directory", found.Directory), new("target", end.Text)],
         DetailKey = end.Text,
     };
-
-    private static string FileLine(HardLinkEntry link, FileEntry end) => $"f {link.Path} {end.Mode} {end.Owner} {end.Group}";
 
     // From the letter of the line to the last of its fields, so that a comment stays.
     private static Edit Rewrite(Origin origin, int end, string line)

@@ -41,6 +41,7 @@ public sealed class RealManifestTests
             ["MLC7003"] = 4,
             ["MLC7004"] = 1,
             ["MLC7106"] = 1,
+            ["MLC8005"] = 9,
         });
     }
 
