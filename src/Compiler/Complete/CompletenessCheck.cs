@@ -11,7 +11,7 @@ namespace ManifestLinker.Compiler.Complete;
 /// Compares what search directories have in the complete areas with what the manifests deliver. The areas are walked once, however
 /// many there are; nothing outside them is looked at.
 /// </summary>
-internal sealed class CompletenessCheck(Union union, SearchPath search, Profile profile, LineWriter lines)
+internal sealed class CompletenessCheck(Union union, SearchPath search, Profile profile, LineWriter lines, Predicate<Rule> counts)
 {
     // What an exemption has been seen to match: something that is delivered all the same, or something it is needed for.
     private const int Matched = 1;
@@ -38,26 +38,31 @@ internal sealed class CompletenessCheck(Union union, SearchPath search, Profile 
         ];
     }
 
-    // The first area that demands it speaks; a question is asked only of what no area means.
+    // The first area that demands it speaks, of those whose rule counts; a question is asked of what is left, and exempt nowhere.
     private CompleteArea? AreaOf(ImagePath path, bool delivered, IReadOnlyList<CompleteArea> areas)
     {
         CompleteArea? speaks = null;
-        bool meant = false;
+        bool exempt = false;
         foreach (CompleteArea area in areas)
         {
-            if (delivered && area.Except.Count == 0) continue;
-            if ((meant && !area.IsDemand) || !area.Means(path)) continue;
-            meant = true;
-            bool exempt = false;
-            foreach (Exemption exemption in area.Except)
-            {
-                if (!exemption.Pattern.Matches(path)) continue;
-                exempt = true;
-                uses[exemption] = Math.Max(uses.GetValueOrDefault(exemption), delivered ? Matched : Needed);
-            }
-            if (!exempt) speaks ??= area;
+            if ((delivered && area.Except.Count == 0) || !area.Means(path)) continue;
+            if (!area.IsDemand && exempt) continue;
+            if (IsExempt(path, area, delivered)) exempt = true;
+            else if (counts(area.Unshipped)) speaks ??= area;
         }
         return delivered ? null : speaks;
+    }
+
+    private bool IsExempt(ImagePath path, CompleteArea area, bool delivered)
+    {
+        bool exempt = false;
+        foreach (Exemption exemption in area.Except)
+        {
+            if (!exemption.Pattern.Matches(path)) continue;
+            exempt = true;
+            uses[exemption] = Math.Max(uses.GetValueOrDefault(exemption), delivered ? Matched : Needed);
+        }
+        return exempt;
     }
 
     // A directory is wanted for what is to be delivered in it, or for itself where it is empty. Where something below it is declared,

@@ -35,13 +35,13 @@ internal static class ProtoComparison
             if (missing) findings.AddRange(commands.Missing());
         }
         CompleteArea[] areas = [.. Areas(input)];
-        if (areas.Length > 0) findings.AddRange(new CompletenessCheck(union, search, profile, lines).Check(areas, told));
+        if (areas.Length > 0) findings.AddRange(new CompletenessCheck(union, search, profile, lines, input.Counts).Check(areas, told));
         OwnRules.Apply(findings, profile.Complete);
     }
 
     private static IEnumerable<CompleteArea> Areas(CompilationInput input)
     {
-        bool exceptions = input.Counts(StaleException.Rule);
+        bool exceptions = input.TellsAllUnshipped || input.Counts(StaleException.Rule);
         foreach (CompleteArea area in input.Profile.Complete)
         {
             if (input.Counts(area.Unshipped) || (exceptions && area.Except.Count > 0)) yield return area;
