@@ -1,7 +1,9 @@
 using ManifestLinker.Compiler.Accounts;
 using ManifestLinker.Compiler.Bind;
+using ManifestLinker.Compiler.Complete;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Host;
+using ManifestLinker.Compiler.Manual;
 using ManifestLinker.Compiler.Merge;
 using ManifestLinker.Compiler.Permissions;
 using ManifestLinker.Compiler.Profiles;
@@ -37,6 +39,9 @@ public sealed record CompilationInput
 
     /// <summary>Whether the manifests are all that the profile was written for, so that what it speaks of and none of them delivers is stale.</summary>
     public bool IsWhole { get; init; } = true;
+
+    /// <summary>Whether all that the search directories have and nobody delivers is told, beyond what must be delivered.</summary>
+    public bool TellsAllUnshipped { get; init; }
 
     /// <summary>Which of several conflicting declarations stays.</summary>
     public Winner Winner { get; init; } = Winner.First;
@@ -96,10 +101,12 @@ public sealed class Compilation
         findings.AddRange(PermissionCheck.Check(union, input.Profile, reviews, input.IsWhole));
         findings.AddRange(LinkCheck.Check(union, image, input.Profile, new BuildTree(input.BuildTrees, input.Profile)));
         findings.AddRange(SixtyFourLinkMissing.Check(union));
+        findings.AddRange(DeliveredPages.Check(union, input.Profile.Manual));
 
         IReadOnlyList<ResolvedEntry>? resolved = input.Search is null
             ? null
             : new Resolver(host, input.Search, accounts, findings).Resolve(union);
+        if (resolved is not null) ProtoComparison.Check(input, union, image, resolved, host, findings);
         return new Compilation
         {
             Manifests = manifests,

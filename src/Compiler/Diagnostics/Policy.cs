@@ -33,6 +33,10 @@ public sealed record Policy
         return !rule.OptIn || Select.Any(rule.IsCalled);
     }
 
+    /// <summary>Whether the user asks for <paramref name="rule"/> by its whole id or name.</summary>
+    public bool Names(Rule rule) => Counts(rule)
+        && (Select.Any(rule.IsCalled) || Severities.Any(pair => pair.Value is not null && rule.IsCalled(pair.Key)));
+
     /// <summary>Judges <paramref name="findings"/>: what is left in the order it is shown, and what was excused.</summary>
     public Verdict Judge(IEnumerable<Finding> findings)
     {

@@ -57,6 +57,27 @@ public sealed class Union
     /// <summary>Whether hard links are other names of the object at <paramref name="path"/>.</summary>
     public bool IsShared(ImagePath path) => (shared ??= [.. HardLinks.Select(link => EndOf(link).Path)]).Contains(path);
 
+    /// <summary>How many entries have a path that sorts before <paramref name="path"/>.</summary>
+    public int CountBefore(ImagePath path)
+    {
+        int low = 0;
+        for (int high = Entries.Count; low < high;)
+        {
+            int middle = (low + high) / 2;
+            if (Entries[middle].Path < path) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    /// <summary>Whether anything is declared at <paramref name="path"/> or below it.</summary>
+    public bool HasAtOrBelow(ImagePath path)
+    {
+        if (Find(path) is not null) return true;
+        int next = CountBefore(path.Append(""));
+        return next < Entries.Count && Entries[next].Path.IsAtOrBelow(path);
+    }
+
     /// <summary>The entries in the directory of <paramref name="path"/>.</summary>
     public IEnumerable<Entry> Siblings(ImagePath path) => (byParent ??= Entries.ToLookup(entry => entry.Path.Parent))[path.Parent];
 

@@ -1,3 +1,4 @@
+using ManifestLinker.Compiler.Complete;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Resolve;
@@ -60,6 +61,15 @@ public sealed record Profile
 
     /// <summary>What the folders are called that components are installed into before an image is made of them.</summary>
     public required IReadOnlyList<PathGlob> BuildTrees { get; init; }
+
+    /// <summary>What must be delivered as a whole.</summary>
+    public IReadOnlyList<CompleteArea> Complete { get; init; } = [];
+
+    /// <summary>Where the manual lies.</summary>
+    public ManualProfile Manual { get; init; } = ManualProfile.None;
+
+    /// <summary>The files that may be empty.</summary>
+    public IReadOnlyList<PathGlob> MayBeEmpty { get; init; } = [];
 
     /// <summary>The objects of the image that the link makes.</summary>
     public IReadOnlyList<ImagePath> MadeByLink => [CompressedUsr, ShippedManifest];

@@ -1,5 +1,7 @@
+using ManifestLinker.Compiler.Complete;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Resolve;
+using ManifestLinker.Compiler.Rules;
 
 namespace ManifestLinker.Compiler.Profiles;
 
@@ -61,6 +63,37 @@ public static partial class SmartOs
             // What compilers, dtrace and mdb link into programs.
             Globs("**/crt?.o", "**/gcrt1.o", "**/values-*.o", "usr/lib/dtrace/**/drti.o", "usr/lib/adb/**/adbsub.o")),
         BuildTrees = Globs("**/proto", "**/proto.*"),
+        Complete = [TimeZones, Microcode],
+        Manual = Manual,
+        // Logs and tables of the running system, and what marks a directory by being there.
+        MayBeEmpty = Globs("var/adm/**", "var/cron/**", "var/log/**", "etc/mnttab", "etc/dumpdates", "etc/.pwd.lock", "**/__init__.py", "**/py.typed"),
+    };
+
+    // As tzcheck, with rules of their own for what tzcheck compares.
+    private static CompleteArea TimeZones => CompleteArea.Below("usr/share/lib/zoneinfo") with
+    {
+        Unshipped = TzUnshipped.Rule,
+        OwnRules =
+        [
+            (SourceIsSymlink.Rule, TzType.Rule),
+            (SourceTypeMismatch.Rule, TzType.Rule),
+            (SymlinkTargetDiffers.Rule, TzTarget.Rule),
+            (HardlinkSetDiffers.Rule, TzHardlink.Rule),
+        ],
+    };
+
+    // As ucodecheck.
+    private static CompleteArea Microcode => CompleteArea.Below("platform/i86pc/ucode/AuthenticAMD", "platform/i86pc/ucode/GenuineIntel") with
+    {
+        Unshipped = UcodeUnshipped.Rule,
+    };
+
+    // As mancheck, which knew section 8 as 1m until illumos renumbered it.
+    private static ManualProfile Manual => new()
+    {
+        Roots = Paths("usr/share/man", "smartdc/man"),
+        CommandDirectories = Paths("bin", "usr/bin", "sbin", "usr/sbin", "smartdc/bin"),
+        CommandSections = ["1", "1m", "8"],
     };
 
     // What illumos mounts when the kernel starts (vfs_mountroot), from vfstab and in fs-minimal; then what SmartOS does in
@@ -103,6 +136,8 @@ public static partial class SmartOs
     private static RunTimeMount Mount(string point, string what) => new(ImagePath.Parse(point), what);
 
     private static (PathGlob Glob, string What) Junk(string name, string what) => (new PathGlob("**/" + name), what);
+
+    private static ImagePath[] Paths(params string[] paths) => [.. paths.Select(ImagePath.Parse)];
 
     private static PathGlob[] Globs(params string[] patterns) => [.. patterns.Select(pattern => new PathGlob(pattern))];
 }

@@ -6,7 +6,7 @@ namespace ManifestLinker.Compiler.Resolve;
 /// A pattern for image paths: <c>*</c> and <c>?</c> stay within a component, <c>**</c> stands for any number of components;
 /// <c>dir/**</c> means everything below <c>dir</c>, but not <c>dir</c> itself.
 /// </summary>
-public sealed class PathGlob
+public sealed class PathGlob : IPathPattern
 {
     private const string AnyDepth = "**";
 
@@ -30,6 +30,9 @@ public sealed class PathGlob
 
     /// <summary>The pattern as it was written.</summary>
     public string Pattern { get; }
+
+    /// <summary>The place that everything that can fit lies at or below: what stands before the first wildcard.</summary>
+    public ImagePath Top => ImagePath.Parse(string.Join('/', Split(Pattern).TakeWhile(part => part.AsSpan().IndexOfAny('*', '?') < 0)));
 
     /// <summary>Whether <paramref name="path"/> fits.</summary>
     public bool Matches(ImagePath path)

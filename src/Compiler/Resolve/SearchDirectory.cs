@@ -47,6 +47,22 @@ public sealed class SearchDirectory(IHost host, string name, string hostPath)
         return names;
     }
 
+    /// <summary>
+    /// Name and kind of what lies in the directory <paramref name="real"/>, which no symbolic link leads to, in no particular order;
+    /// null where it may not be read. Unlike the rest, it may be called from several threads at once.
+    /// </summary>
+    public IReadOnlyList<(string Name, ProtoKind Kind)>? List(ImagePath real)
+    {
+        string at = HostPath(real);
+        if (!host.CanRead(at)) return null;
+        var found = new List<(string, ProtoKind)>();
+        foreach (string entry in host.Files.Directory.EnumerateFileSystemEntries(at))
+        {
+            if (host.Status(entry) is { } status) found.Add((host.Files.Path.GetFileName(entry), status.Kind));
+        }
+        return found;
+    }
+
     // The directory itself may be reached through a link of the host; that is the user's choice, and none of its inside.
     private ProtoObject? Top() => host.Status($"{hostPath}/.") is { } status
         ? Found(ImagePath.Root, status, target: null, throughLink: false)

@@ -16,6 +16,20 @@ public sealed class SearchPath(IReadOnlyList<SearchDirectory> directories)
     public IReadOnlyList<ProtoObject> FindAll(ImagePath path, bool follow) =>
         [.. directories.Select(directory => directory.Find(path, follow)).OfType<ProtoObject>()];
 
+    /// <summary>What lies at <paramref name="path"/> itself in the first directory that has it; null where none has.</summary>
+    public ProtoObject? Find(ImagePath path)
+    {
+        foreach (SearchDirectory directory in directories)
+        {
+            if (directory.Find(path, follow: false) is { } found) return found;
+        }
+        return null;
+    }
+
+    /// <summary>The names that any of the directories has in the directory <paramref name="path"/>.</summary>
+    public IReadOnlySet<string> Names(ImagePath path) =>
+        directories.SelectMany(directory => directory.Names(path)).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The text of a small file, from the first directory that has one that can be read; null where none has.</summary>
     public (string Text, ProtoObject From)? ReadText(ImagePath path, IHost host)
     {

@@ -30,4 +30,14 @@ public static class UnreadableSource
             Subject = Subject.Of(entry),
             Detail = [new("directory", found.Directory)],
         };
+
+    /// <summary>The directory <paramref name="path"/> in <paramref name="directory"/> denies access, so that nobody knows whether all of it is delivered.</summary>
+    public static Finding Directory(ImagePath path, string directory) =>
+        Finding.Of(Rule, $"directory '{path}' in {directory} cannot be read, and all of it should be delivered: permission denied") with
+        {
+            Help = "make it readable for the user who runs mlc",
+            Subject = new Subject(path.Text, "directory", null),
+            Detail = [new("directory", directory)],
+            DetailKey = directory,
+        };
 }

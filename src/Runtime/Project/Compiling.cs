@@ -3,6 +3,7 @@ using ManifestLinker.Compiler;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Merge;
 using ManifestLinker.Compiler.Resolve;
+using ManifestLinker.Compiler.Rules;
 using ManifestLinker.Runtime.Invocations;
 
 namespace ManifestLinker.Runtime.Project;
@@ -22,6 +23,7 @@ internal static class Compiling
                 Search = resolve ? project.SearchPath(invocation) : null,
                 Accounts = project.Accounts,
                 Counts = project.Policy.Counts,
+                TellsAllUnshipped = project.Policy.Names(UnshippedInProto.Rule),
                 Winner = winner,
                 IsWhole = project.IsWhole,
             },

@@ -26,7 +26,7 @@ internal sealed partial class ProjectReader(Invocation invocation, ParseResult o
     public LinkProject Read(IReadOnlyList<string> manifests, IReadOnlyList<string> search)
     {
         WorkspaceFile? workspace = ReadWorkspace();
-        Profile profile = workspace?.ToProfile(SmartOs.Profile) ?? SmartOs.Profile;
+        Profile profile = ReadProfile(workspace);
         return new LinkProject
         {
             Workspace = workspace,
@@ -77,6 +77,13 @@ internal sealed partial class ProjectReader(Invocation invocation, ParseResult o
         (WorkspaceFile? file, IReadOnlyList<ConfigurationProblem> problems) = WorkspaceFile.Read(ReadText(Relative(path)), bases);
         return file is not null && problems.Count == 0 ? file : throw new ConfigurationException(problems);
     }
+
+    private Profile ReadProfile(WorkspaceFile? workspace) => workspace is null
+        ? SmartOs.Profile
+        : workspace.ToProfile(SmartOs.Profile).With(workspace.Components
+            .Select(component => component.ManCheck).OfType<Placed<string>>()
+            .Select(file => workspace.PathOf(file).Opened).Distinct(StringComparer.Ordinal)
+            .Select(ReadText));
 
     private IEnumerable<NamedManifest> Expand(string path, string given, string? component)
     {

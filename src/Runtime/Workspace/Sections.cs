@@ -9,9 +9,9 @@ internal sealed record PlatformSection(Placed<string>? Profile, Placed<string>? 
 
 /// <summary>
 /// <c>[[component]]</c>: one part of the platform and its manifests; one of them that is a directory stands for its files, as
-/// <see cref="ManifestFiles"/> lists them.
+/// <see cref="ManifestFiles"/> lists them; and the mancheck.conf that says which pages of the manual it ships.
 /// </summary>
-internal sealed record ComponentSection(Placed<string> Name, IReadOnlyList<Placed<string>> Manifests);
+internal sealed record ComponentSection(Placed<string> Name, IReadOnlyList<Placed<string>> Manifests, Placed<string>? ManCheck);
 
 /// <summary><c>[accounts]</c>.</summary>
 internal sealed record AccountsSection(Placed<string>? Passwd, Placed<string>? Group);
@@ -70,6 +70,21 @@ internal sealed record SetidSection(Placed<ImagePath> Path, Placed<Mode> Mode, P
 
 /// <summary><c>[[forbid]]</c>: where nothing may be delivered, and why.</summary>
 internal sealed record ForbidSection(Placed<PathGlob> Glob, Placed<string> Reason);
+
+
+/// <c>[[complete]]</c>: objects that must be delivered as a whole, given in one of three ways, and those of them that need not be.
+/// </summary>
+internal sealed record CompleteSection(Location Location, IReadOnlyList<Placed<PathGlob>> Except)
+{
+    /// <summary>All at or below this path.</summary>
+    public Placed<ImagePath>? Prefix { get; init; }
+
+    /// <summary>All that fit this pattern.</summary>
+    public Placed<PathGlob>? Glob { get; init; }
+
+    /// <summary>All pages of the manual in the sections that fit this shell pattern.</summary>
+    public Placed<string>? Section { get; init; }
+}
 
 /// <summary><c>[rules]</c>: selectors of rules; a severity of null switches a rule off.</summary>
 internal sealed record RulesSection(

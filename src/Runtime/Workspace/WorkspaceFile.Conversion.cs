@@ -20,6 +20,7 @@ internal sealed partial record WorkspaceFile
         Expectations = [.. profile.Expectations, .. Expectations.Select(Expectation)],
         Setids = [.. profile.Setids, .. Setids.Select(Listing)],
         Forbidden = [.. profile.Forbidden, .. Forbidden.Select(section => new ForbiddenArea(section.Glob.Value, section.Reason.Value))],
+        Complete = [.. profile.Complete, .. Complete.Select(section => section.ToArea(profile.Manual))],
     };
 
     /// <summary>The rules, severities and excuses of the file.</summary>

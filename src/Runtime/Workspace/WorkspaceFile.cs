@@ -62,6 +62,9 @@ internal sealed partial record WorkspaceFile
     /// <summary>Where nothing may be delivered, besides what the profile says.</summary>
     public required IReadOnlyList<ForbidSection> Forbidden { get; init; }
 
+    /// <summary>What must be delivered as a whole, besides what the profile says.</summary>
+    public required IReadOnlyList<CompleteSection> Complete { get; init; }
+
     /// <summary>Which rules count, and how much.</summary>
     public required RulesSection Rules { get; init; }
 

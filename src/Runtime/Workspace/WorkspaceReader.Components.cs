@@ -17,6 +17,7 @@ internal static partial class WorkspaceReader
                 "manifests",
                 whenEmpty: "name at least one file or directory",
                 about: "Its manifests, or directories of them, relative to this file. A directory stands for every file in it but dotfiles, by name.");
+            Placed<string>? mancheck = section.Text("mancheck", about: "Its mancheck.conf: the sections of the manual that ship as a whole, relative to this file.");
             section.RequireOneOf(
                 "manifest",
                 "manifests",
@@ -27,7 +28,7 @@ internal static partial class WorkspaceReader
             if (name is not { } called) continue;
             if (components.Find(other => other.Name.Value.Equals(called.Value, StringComparison.Ordinal)) is { } before)
                 section.Report(called.Location, $"a component '{called.Value}' is there already", "give each component a name of its own", new("first here", before.Name.Location));
-            components.Add(new ComponentSection(called, several ?? (one is { } path ? [path] : [])));
+            components.Add(new ComponentSection(called, several ?? (one is { } path ? [path] : []), mancheck));
         }
         return components;
     }

@@ -20,11 +20,11 @@ internal static partial class WorkspaceReader
 
     private static SetidSection? Setid(SectionReader section)
     {
-        Placed<string>? path = section.RequiredText("path", "name the one object, as path = \"usr/bin/su\"");
-        Placed<string>? mode = section.RequiredText("mode", "give the mode it was reviewed with, as mode = \"4555\"");
-        Placed<string>? owner = section.RequiredText("owner", "give the owner it was reviewed with");
-        Placed<string>? group = section.RequiredText("group", "give the group it was reviewed with");
-        Placed<string>? reason = section.RequiredText("reason", "say what it needs the bit for");
+        Placed<string>? path = section.RequiredText("path", "name the one object, as path = \"usr/bin/su\"", about: "The object, by its path in the image.");
+        Placed<string>? mode = section.RequiredText("mode", "give the mode it was reviewed with, as mode = \"4555\"", about: "The mode it was reviewed with, four octal digits.");
+        Placed<string>? owner = section.RequiredText("owner", "give the owner it was reviewed with", about: "The owner it was reviewed with.");
+        Placed<string>? group = section.RequiredText("group", "give the group it was reviewed with", about: "The group it was reviewed with.");
+        Placed<string>? reason = section.RequiredText("reason", "say what it needs the bit for", about: "What it needs the bit for.");
         section.RejectTheRest();
         Placed<ImagePath>? place = path is { } named ? section.ImagePath(named) : null;
         Placed<Mode>? bits = mode is { } digits ? section.Mode(digits) : null;

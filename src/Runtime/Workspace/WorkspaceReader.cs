@@ -67,6 +67,7 @@ internal static partial class WorkspaceReader
             Expectations = [.. top.Tables("expect", about: "The mode, owner and group that objects are expected to have.").Select(Expectation).OfType<ExpectSection>()],
             Setids = Setids(top.Tables("setid", about: "Set-id objects that somebody has reviewed.")),
             Forbidden = [.. top.Tables("forbid", about: "Where nothing may be delivered.").Select(Forbid).OfType<ForbidSection>()],
+            Complete = [.. top.Tables("complete", about: "What must be delivered as a whole.").Select(Complete).OfType<CompleteSection>()],
             Rules = Rules(top.Table("rules", about: "Which rules count, and how much.")),
             FailOn = FailsOn(top.Table("link", about: "How the platform is checked and linked.")),
         };

@@ -1,5 +1,7 @@
 using ManifestLinker.Compiler.Bind;
+using ManifestLinker.Compiler.Complete;
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Manual;
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Compiler.Resolve;
 using ManifestLinker.Compiler.Rules;
@@ -10,7 +12,9 @@ namespace ManifestLinker.Compiler.Tests.Cases;
 /// <summary>
 /// A folder with the inputs of a compilation: <c>*.manifest</c>, the components in the order of their names;
 /// <c>NAME.listing</c>, the search directory NAME (see <see cref="ProtoListing"/>); <c>search</c>, the search directories in
-/// their order where it is not that of their names; <c>variables</c>, lines of NAME=VALUE; and <c>expected.txt</c>, what comes out.
+/// their order where it is not that of their names; <c>variables</c>, lines of NAME=VALUE; <c>complete</c>, what must be delivered as a
+/// whole (see <see cref="CaseAreas"/>); <c>*.mancheck.conf</c>; <c>asked</c>, rules that the user names, a line each; and
+/// <c>expected.txt</c>, what comes out. In a case of an opt-in rule that rule is named, too.
 /// </summary>
 internal sealed class GoldenCase(string name)
 {
@@ -20,12 +24,33 @@ internal sealed class GoldenCase(string name)
     public string ExpectedFile => Path.Combine(Folder, "expected.txt");
 
     public IReadOnlyList<(string Component, SourceText Source)> Manifests => [.. Files("*.manifest")
-        .Select(file => (Stem(file), SourceText.FromBytes(Path.GetFileName(file), File.ReadAllBytes(file))))];
+        .Select(file => (Stem(file), Source(file)))];
 
     public Variables Variables => new(Lines("variables").Select(line => line.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]));
 
     /// <summary>The search directories, in their order; none where the case is about texts only.</summary>
     public IReadOnlyList<string> Search => Lines("search") is [_, ..] named ? named : [.. Files("*.listing").Select(Stem)];
+
+    /// <summary>The platform of the case.</summary>
+    public Profile Profile
+    {
+        get
+        {
+            ManualProfile manual = SmartOs.Profile.Manual;
+            var areas = new List<CompleteArea>(SmartOs.Profile.Complete);
+            areas.AddRange(Files("complete").SelectMany(file => CaseAreas.Read(Source(file), manual)));
+            ManCheckFile[] mancheck = [.. Files("*mancheck.conf").Select(file => ManCheckFile.Parse(Source(file)))];
+            if (ManCheckFile.AreaOf(mancheck, manual) is { } sections) areas.Add(sections);
+            return SmartOs.Profile with { Complete = areas };
+        }
+    }
+
+    /// <summary>The rules that the user names.</summary>
+    public IReadOnlyList<Rule> Asked =>
+    [
+        .. Lines("asked").Select(name => RuleTable.Find(name)!),
+        .. RuleTable.All.Where(rule => rule.OptIn && name.Contains(rule.Id, StringComparison.Ordinal)),
+    ];
 
     /// <summary>Every case of <paramref name="group"/> of the <paramref name="kind"/> good or bad.</summary>
     public static IEnumerable<string> Names(string group, string kind) => Directory
@@ -52,23 +77,20 @@ internal sealed class GoldenCase(string name)
     // A case of a rule that is opt-in asks for it, beside all others.
     private IReadOnlyList<Finding> Judge(TemporaryDirectory? top)
     {
-        Policy asking = new()
-        {
-            Severities = [.. RuleTable.All.Where(rule => rule.OptIn && name.Contains(rule.Id, StringComparison.Ordinal))
-                .Select(rule => KeyValuePair.Create(rule.Id, (Severity?)rule.Severity))],
-        };
+        var policy = new Policy { Severities = [.. Asked.Select(rule => KeyValuePair.Create(rule.Id, (Severity?)rule.Severity))] };
         Compilation compilation = Compilation.Run(
             new CompilationInput
             {
                 Manifests = Manifests,
                 Variables = Variables,
-                Profile = SmartOs.Profile,
-                Counts = asking.Counts,
+                Profile = Profile,
+                Counts = policy.Counts,
+                TellsAllUnshipped = policy.Names(UnshippedInProto.Rule),
                 Search = top is null ? null
                     : new SearchPath([.. Search.Select(directory => new SearchDirectory(Checked.Host, directory, top.At(directory)))]),
             },
             Checked.Host);
-        Policy policy = asking with { Suppressions = [.. compilation.Manifests.SelectMany(manifest => InlineSuppressions.In(manifest.Syntax))] };
+        policy = policy with { Suppressions = [.. compilation.Manifests.SelectMany(manifest => InlineSuppressions.In(manifest.Syntax))] };
         return policy.Judge(compilation.Findings).Findings;
     }
 
@@ -79,6 +101,8 @@ internal sealed class GoldenCase(string name)
 
     private string[] Lines(string file) =>
         File.Exists(Path.Combine(Folder, file)) ? File.ReadAllLines(Path.Combine(Folder, file)) : [];
+
+    private static SourceText Source(string file) => SourceText.FromBytes(Path.GetFileName(file), File.ReadAllBytes(file));
 
     private static string Stem(string file) => Path.GetFileNameWithoutExtension(file);
 }

@@ -4,7 +4,7 @@ namespace ManifestLinker.Compiler.Tests.Cases;
 
 /// <summary>
 /// A search directory as text, one object a line: <c>f PATH MODE CONTENT</c> a file, <c>d PATH MODE</c> a directory,
-/// <c>l PATH -> TARGET</c> a symbolic link, <c>p PATH</c> a named pipe. Directories above an object come of themselves.
+/// <c>l PATH -> TARGET</c> a symbolic link, <c>h PATH = OTHER</c> another name of a file before it, <c>p PATH</c> a named pipe. Directories above an object come of themselves.
 /// </summary>
 internal static partial class ProtoListing
 {
@@ -28,6 +28,9 @@ internal static partial class ProtoListing
                     break;
                 case "l":
                     File.CreateSymbolicLink(path, words[3]);
+                    break;
+                case "h":
+                    Checked.Host.MakeHardLink(path, Path.Combine(directory, words[3]));
                     break;
                 case "p":
                     MakePipe(path);

@@ -51,6 +51,7 @@ public sealed class RealManifestTests
             ["MLC7107"] = 8,
             ["MLC7109"] = 11,
             ["MLC7111"] = 7,
+            ["MLC8005"] = 9,
         });
     }
 

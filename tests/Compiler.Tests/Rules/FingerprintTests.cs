@@ -1,3 +1,4 @@
+using ManifestLinker.Compiler.Complete;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Compiler.Resolve;
@@ -58,9 +59,11 @@ public sealed class FingerprintTests : IDisposable
         string[] names = [.. GoldenCase.Names("rules", "bad").Concat(GoldenCase.Names("incidents", "bad"))];
         var manifests = new List<(string, SourceText)>();
         var search = new List<SearchDirectory>();
+        var areas = new List<CompleteArea>();
         foreach (string name in names)
         {
             var golden = new GoldenCase(name);
+            areas.AddRange(golden.Profile.Complete);
             foreach ((string component, SourceText source) in golden.Manifests)
                 manifests.Add(($"{name} {component}", new SourceText($"{name}/{source.Name}", before + source.Text)));
             foreach (string directory in golden.Search)
@@ -70,7 +73,7 @@ public sealed class FingerprintTests : IDisposable
                 search.Add(new SearchDirectory(Checked.Host, $"{name}/{directory}", at));
             }
         }
-        var input = new CompilationInput { Manifests = manifests, Profile = SmartOs.Profile, Search = new SearchPath(search) };
+        var input = new CompilationInput { Manifests = manifests, Profile = SmartOs.Profile with { Complete = areas }, Search = new SearchPath(search) };
         return new Policy().Judge(Compilation.Run(input, Checked.Host).Findings).Findings;
     }
 }

@@ -54,7 +54,12 @@ public sealed class RuleTableTests
         MLC3002 source-is-symlink Warning Resolve
         MLC3003 source-type-mismatch Error Resolve
         MLC3004 symlink-target-differs Warning Resolve
+        MLC3005 hardlink-set-differs Warning Resolve
         MLC3006 shadowed-source Warning Resolve
+        MLC3007 mode-differs-from-proto Info Resolve
+        MLC3008 unshipped-in-proto Info Resolve
+        MLC3009 stale-exception Warning Resolve
+        MLC3010 zero-length-source Warning Resolve
         MLC3011 special-file Error Resolve
         MLC3012 unreadable-source Error Resolve
         MLC3013 search-dir-missing Error Resolve
@@ -86,6 +91,17 @@ public sealed class RuleTableTests
         MLC7109 unreadable-file Warning Semantics
         MLC7110 exec-bit-on-data Warning Semantics
         MLC7111 bin-not-executable Warning Semantics
+        MLC8001 man-page-missing Warning Resolve
+        MLC8002 man-page-unshipped Error Resolve
+        MLC8003 man-page-whole-section Error Resolve
+        MLC8004 man-wrong-section Warning Semantics
+        MLC8005 man-mode Warning Semantics
+        MLC8006 man-link-broken Warning Resolve
+        MLC8010 tz-unshipped Error Resolve
+        MLC8011 tz-type Error Resolve
+        MLC8012 tz-target Error Resolve
+        MLC8013 tz-hardlink Error Resolve
+        MLC8020 ucode-unshipped Error Resolve
         MLC9001 missing Error Verify
         MLC9002 extra Warning Verify
         MLC9003 changed-digest Error Verify
@@ -167,7 +183,7 @@ public sealed class RuleTableTests
 
     [Theory]
     [InlineData("MLC2", 17)]
-    [InlineData("MLC", 99)]
+    [InlineData("MLC", 115)]
     [InlineData("MLC2002", 1)]
     [InlineData("duplicate-conflict", 1)]
     [InlineData("duplicate", 0)]

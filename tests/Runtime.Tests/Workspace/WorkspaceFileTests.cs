@@ -1,7 +1,11 @@
 using System.IO.Abstractions.TestingHelpers;
+using System.Text;
+using CsCheck;
+using ManifestLinker.Compiler.Complete;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Profiles;
+using ManifestLinker.Compiler.Rules;
 using ManifestLinker.Grammar.Source;
 using ManifestLinker.Runtime.Rendering;
 using ManifestLinker.Runtime.Workspace;
@@ -37,6 +41,7 @@ public class WorkspaceFileTests
         file.Components.Select(component => component.Name.Value).Should().Equal("illumos", "rest");
         file.Components[0].Manifests.Select(path => path.Value).Should().Equal("manifest.d/illumos.manifest");
         file.Components[1].Manifests.Select(path => path.Value).Should().Equal("manifest.d/rest", "extra.manifest");
+        file.Components.Select(component => component.ManCheck?.Value).Should().Equal("illumos/mancheck.conf", null);
         file.VariableValues.Select(pair => (pair.Key, pair.Value.Value)).Should().Equal(("AGENTVER", "1.4.2"), ("EMPTY", ""));
         file.SearchDirectories!.Select(path => path.Value).Should().Equal("overlay", "proto");
         file.Accounts.Passwd!.Value.Value.Should().Be("etc/passwd");
@@ -74,6 +79,17 @@ public class WorkspaceFileTests
         profile.ForbiddenAt(ImagePath.Parse("usr/local/bin"))!.Reason.Should().Be("it is for the administrator");
         profile.ForbiddenAt(ImagePath.Parse("usr/local")).Should().BeNull();
         profile.ForbiddenAt(ImagePath.Parse("tmp/x")).Should().NotBeNull("what the profile says stays");
+        CompleteArea[] own = [.. profile.Complete.Skip(SmartOs.Profile.Complete.Count)];
+        profile.Complete.Should().StartWith(SmartOs.Profile.Complete);
+        own.Select(area => (area.Unshipped, area.Declared!.Line)).Should().Equal(
+            (UnshippedInProto.Rule, 62), (UnshippedInProto.Rule, 67), (ManPageWholeSection.Rule, 70));
+        own.Select(area => string.Join(' ', area.Tops)).Should().Equal("usr/share/vim", "usr/lib", "usr/share/man smartdc/man");
+        own[0].Means(ImagePath.Parse("usr/share/vim/vim92/a.vim")).Should().BeTrue();
+        own[0].Except.Should().ContainSingle().Which.Pattern.Matches(ImagePath.Parse("usr/share/vim/vim92/a.orig")).Should().BeTrue();
+        own[1].Means(ImagePath.Parse("usr/lib/libz.so.1")).Should().BeTrue();
+        own[1].Means(ImagePath.Parse("usr/lib/amd64/libz.so.1")).Should().BeFalse();
+        own[2].Means(ImagePath.Parse("usr/share/man/man3c/tss.3c")).Should().BeTrue();
+        own[2].Means(ImagePath.Parse("usr/share/man/man5/tss.5")).Should().BeFalse();
 
         Policy policy = file.ToPolicy();
         policy.Select.Should().Equal("MLC1", "MLC2", "MLC3", "MLC7");
@@ -144,6 +160,15 @@ public class WorkspaceFileTests
     [InlineData("[[exception]]\nrule = 'MLC1012'\npath = '**'\n", 1, 3, "[[exception]] lacks 'reason'")]
     [InlineData("[[exception]]\nrule = 'MLC1012'\npath = '**'\nreason = ' '\n", 4, 10, "'reason' is empty")]
     [InlineData("[[exception]]\nrule = 'MLC1012'\npath = '**'\nreason = 'x'\nuntil = 20_30-01-01\n", 5, 9, "'20_30-01-01' is no date")]
+    [InlineData("[[complete]]\nreason = 'x'\n", 1, 3, "[[complete]] lacks 'prefix', 'glob' or 'section'")]
+    [InlineData("[[complete]]\nsection = '3*'\nprefix = 'usr'\n", 3, 1, "[[complete]] has 'section' or 'prefix', not both")]
+    [InlineData("[[complete]]\nprefix = '/usr/'\n", 2, 10, "'/usr/' is no path of the image")]
+    [InlineData("[[complete]]\nglob = 'usr/'\n", 2, 8, "the pattern 'usr/' ends with '/'")]
+    [InlineData("[[complete]]\nprefix = 'usr'\nexcept = ['usr/x']\n", 1, 3, "[[complete]] lacks 'reason'")]
+    [InlineData("[[complete]]\nprefix = 'usr'\nexcept = ['/x']\nreason = 'y'\n", 3, 11, "the pattern '/x' begins with '/'")]
+    [InlineData("[[complete]]\nprefix = 'usr'\nexcept = 'usr/x'\nreason = 'y'\n", 3, 10, "'except' is a string, not a list of strings")]
+    [InlineData("[[complete]]\nprefix = 'usr'\nexclude = []\n", 3, 1, "unknown key 'exclude' in [[complete]]")]
+    [InlineData("[[component]]\nname = 'x'\nmanifest = 'm'\nmancheck = ['a']\n", 4, 12, "'mancheck' is a list, not a string")]
     public void A_problem_stands_at_its_place(string text, int line, int column, string message)
     {
         (WorkspaceFile? file, IReadOnlyList<ConfigurationProblem> problems) = WorkspaceFile.Read(new SourceText("mlc.toml", text));
