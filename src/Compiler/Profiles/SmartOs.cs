@@ -1,5 +1,6 @@
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Resolve;
+using ManifestLinker.Compiler.Rules;
 
 namespace ManifestLinker.Compiler.Profiles;
 
@@ -19,6 +20,8 @@ public static class SmartOs
         UnderShell = (ImagePath.Parse("usr/bin/sh"), "i86/ksh93"),
         Provided = Globs("dev/**", "devices/**", "proc/**", "system/**", "tmp/**", "var/run/**", "var/adm/utmpx", "var/adm/wtmpx"),
         Outside = Globs("opt/**", "zones/**"),
+        // An unknown owner ships as root; and a lock that could be taken off by the way would be none.
+        Locked = [UnsuppressibleSuppressed.Rule.Id, UnknownOwner.Rule.Id],
     };
 
     // What lib/svc/method/fs-root and the services before it run until /usr is mounted.

@@ -60,8 +60,7 @@ internal sealed class GoldenCase(string name)
                     : new SearchPath([.. Search.Select(directory => new SearchDirectory(Checked.Host, directory, top.At(directory)))]),
             },
             Checked.Host);
-        var policy = new Policy { Suppressions = [.. compilation.Manifests.SelectMany(manifest => InlineSuppressions.In(manifest.Syntax))] };
-        return policy.Judge(compilation.Findings).Findings;
+        return Checked.Judge(compilation).Findings;
     }
 
     private IEnumerable<string> Files(string pattern) => Directory.EnumerateFiles(Folder, pattern).Order(StringComparer.Ordinal);
