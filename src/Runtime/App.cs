@@ -86,7 +86,7 @@ internal sealed class App(Invocation invocation)
         global.AddTo(root);
         CommandBase[] commands =
         [
-            new CheckCommand(), new ExplainCommand(), new MergeCommand(), new LinkCommand(),
+            new CheckCommand(), new BaselineCommand(), new ExplainCommand(), new MergeCommand(), new LinkCommand(),
             new LsCommand(), new CatCommand(), new ExtractCommand(), new VerifyCommand(),
         ];
         var examples = new Dictionary<Command, string> { [root] = "mlc check manifest.d && mlc link -m manifest.d -o output proto" };

@@ -29,6 +29,10 @@ internal static class Compiling
         ? new SearchPath([.. search.Select(directory => new SearchDirectory(invocation.Host, directory.GivenAs, directory.Path))])
         : null;
 
+    /// <summary>What a run that compiled <paramref name="compilation"/> and did <paramref name="besides"/> looked for.</summary>
+    public static RunScope Scope(this Compilation compilation, Invocation invocation, params Phase[] besides) =>
+        new([.. compilation.Phases, .. besides], invocation.Today);
+
     /// <summary>The policy of <paramref name="project"/> together with the excuses that stand in the manifests.</summary>
     public static Policy PolicyFor(this LinkProject project, Compilation compilation) => project.Policy with
     {

@@ -4,9 +4,9 @@ using ManifestLinker.Compiler.Accounts;
 using ManifestLinker.Compiler.Bind;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Profiles;
+using ManifestLinker.Compiler.Rules;
 using ManifestLinker.Grammar.Source;
 using ManifestLinker.Grammar.Syntax;
-using ManifestLinker.Runtime.Explain;
 using ManifestLinker.Runtime.Rendering;
 using ManifestLinker.Runtime.Invocations;
 using ManifestLinker.Runtime.Workspace;
@@ -17,6 +17,9 @@ namespace ManifestLinker.Runtime.Project;
 internal sealed class ProjectReader(Invocation invocation, ParseResult options, GlobalOptions global, ProjectOptions project)
 {
     private readonly IFileSystem files = invocation.Host.Files;
+
+    /// <summary>Whether there is a workspace file.</summary>
+    public bool HasWorkspace => (options.GetValue(global.Workspace) ?? WorkspaceFile.Find(files, invocation.WorkingDirectory)) is { } path && files.File.Exists(path);
 
     /// <summary>Reads the project whose manifests and search directories are given on the command line, or else in the workspace.</summary>
     public LinkProject Read(IReadOnlyList<string> manifests, IReadOnlyList<string> search)
@@ -41,8 +44,9 @@ internal sealed class ProjectReader(Invocation invocation, ParseResult options, 
                 : workspace?.SearchDirectories?.Select(name => new NamedDirectory(Below(home, name.Value), name.Value)).ToArray(),
             Variables = ReadVariables(workspace),
             Profile = workspace?.ToProfile(SmartOs.Profile) ?? SmartOs.Profile,
-            Policy = ReadPolicy(workspace),
+            Policy = Locked(ReadPolicy(workspace), workspace?.ToProfile(SmartOs.Profile) ?? SmartOs.Profile),
             Accounts = ReadAccounts(workspace, home),
+            BaselineFile = Below(home, workspace?.Baseline.File?.Value),
             FailOn = ReadFailOn(workspace),
         };
     }
@@ -130,6 +134,15 @@ internal sealed class ProjectReader(Invocation invocation, ParseResult options, 
         };
     }
 
+    // What mlc.toml selects leaves the locked rules in; --select asks for a part, whatever it is.
+    private Policy Locked(Policy policy, Profile profile)
+    {
+        string[] locked = [.. profile.Locked, .. policy.Locked];
+        bool isAsked = policy.Select.Count == 0 || options.GetValue(project.Select)!.Length > 0;
+        IEnumerable<string> always = isAsked ? [] : RuleTable.All.Where(rule => !rule.OptIn && locked.Any(rule.Matches)).Select(rule => rule.Id);
+        return policy with { Locked = locked, Select = [.. policy.Select, .. always] };
+    }
+
     private static string[] Rules(string[] given, string option)
     {
         string[] rules = [.. given.SelectMany(list => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
@@ -139,8 +152,8 @@ internal sealed class ProjectReader(Invocation invocation, ParseResult options, 
 
     private static void CheckRule(string rule, string option)
     {
-        if (Compiler.Rules.RuleTable.All.Any(known => known.Matches(rule))) return;
-        string? near = RuleLookup.Nearest(rule);
+        if (RuleTable.All.Any(known => known.Matches(rule))) return;
+        string? near = RuleTable.Nearest(rule);
         throw new UsageException($"{option}: there is no rule '{rule}'", near is null ? "mlc explain lists the rules" : $"did you mean {near}?");
     }
 

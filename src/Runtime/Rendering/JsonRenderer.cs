@@ -33,7 +33,7 @@ internal sealed class JsonRenderer : IFindingRenderer
             WriteSummary(json, run, verdict);
             json.WriteStartArray("diagnostics");
             var files = new FileNames(run.WorkingDirectory);
-            foreach (Finding finding in verdict.Findings)
+            foreach (JudgedFinding finding in JudgedFinding.Of(verdict, run.ShowSuppressed))
             {
                 WriteFinding(json, finding, files);
                 if (json.BytesPending > FlushAt) json.Flush();
@@ -79,12 +79,13 @@ internal sealed class JsonRenderer : IFindingRenderer
         foreach (Severity severity in new[] { Severity.Error, Severity.Warning, Severity.Info })
             json.WriteNumber(SeverityNames.Of(severity), verdict.Count(severity));
         json.WriteNumber("suppressed", verdict.Excused.Count);
-        json.WriteNumber("baselined", run.Baselined);
+        json.WriteNumber("baselined", verdict.Baselined.Count);
         json.WriteEndObject();
     }
 
-    private static void WriteFinding(Utf8JsonWriter json, Finding finding, FileNames files)
+    private static void WriteFinding(Utf8JsonWriter json, JudgedFinding judged, FileNames files)
     {
+        Finding finding = judged.Finding;
         json.WriteStartObject();
         json.WriteString("rule", finding.Rule.Id);
         json.WriteString("name", finding.Rule.Name);
@@ -103,7 +104,10 @@ internal sealed class JsonRenderer : IFindingRenderer
         json.WriteEndObject();
         json.WriteStartArray("fixes");
         json.WriteEndArray();
+        json.WriteString("detailKey", JsonText.Of(finding.DetailKey));
         json.WriteString("fingerprint", finding.Fingerprint);
+        json.WriteString("state", judged.State);
+        judged.WriteSuppression(json);
         json.WriteEndObject();
     }
 

@@ -23,9 +23,9 @@ internal sealed record RunFacts
     /// <summary>From which severity on the run fails; null for never.</summary>
     public Severity? FailOn { get; init; } = Severity.Error;
 
+    /// <summary>Whether programs are told what is excused and what a baseline hides, too.</summary>
+    public bool ShowSuppressed { get; init; }
+
     /// <summary>Whether people want nothing but the findings: no counts, and not what was left out.</summary>
     public bool Quiet { get; init; }
-
-    /// <summary>How many findings a baseline hid.</summary>
-    public int Baselined { get; init; }
 }

@@ -18,6 +18,9 @@ internal sealed class SectionReader(string name, TomlTable table, List<Configura
     /// <summary>Where the table begins.</summary>
     public Location Location => table.Location;
 
+    /// <summary>The lines of the table, where it has lines of its own.</summary>
+    public LineRange? Lines => table.Lines;
+
     /// <summary>The entry with this key; null where the table has none.</summary>
     public TomlEntry? Entry(string key)
     {

@@ -49,6 +49,9 @@ internal sealed partial record WorkspaceFile
     /// <summary>From which severity on a run fails; null where the file does not say.</summary>
     public required Placed<FailOn>? FailOn { get; init; }
 
+    /// <summary>The findings that are put up with for now.</summary>
+    public required BaselineSection Baseline { get; init; }
+
     /// <summary>
     /// Reads the workspace file <paramref name="source"/>. All problems come in one run, in the order of the text; where there
     /// is any, there is no file.

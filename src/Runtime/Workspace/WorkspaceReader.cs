@@ -6,7 +6,7 @@ using ManifestLinker.Runtime.Workspace.Toml;
 namespace ManifestLinker.Runtime.Workspace;
 
 /// <summary>Reads a workspace file: one method for each of its tables.</summary>
-internal static class WorkspaceReader
+internal static partial class WorkspaceReader
 {
     private const int MaxBytesPerInode = int.MaxValue;
 
@@ -40,6 +40,7 @@ internal static class WorkspaceReader
             Runtime = [.. top.Tables("runtime").Select(RuntimeObjects).OfType<RuntimeSection>()],
             Rules = Rules(top.Table("rules")),
             FailOn = FailsOn(top.Table("link")),
+            Baseline = Baseline(top.Table("baseline")),
         };
         filesystem?.RejectTheRest();
         top.RejectTheRest();
@@ -134,17 +135,6 @@ internal static class WorkspaceReader
         }
     }
 
-    private static ExceptionSection? Exception(SectionReader section)
-    {
-        Placed<string>? rule = section.RequiredText("rule", "name the rule, as rule = \"MLC2002\"");
-        Placed<string>? path = section.RequiredText("path", "name the objects, as path = \"usr/lib/**\"; to do without a rule altogether, use ignore in [rules]");
-        Placed<string>? reason = section.RequiredText("reason", "say why it is right as it is");
-        Placed<string>? until = section.Date("until");
-        section.RejectTheRest();
-        if (rule is { } selector) section.CheckSelector(selector);
-        return rule is { } of && path is { } text && section.Glob(text) is { } glob && reason is { } why ? new(of, glob, why, until) : null;
-    }
-
     private static RuntimeSection? RuntimeObjects(SectionReader section)
     {
         Placed<string>? glob = section.RequiredText("glob", "name the objects, as glob = \"var/run/**\"");
@@ -169,8 +159,10 @@ internal static class WorkspaceReader
                     severities.Add(new(entry.Key, severity));
             }
         }
+        IReadOnlyList<Placed<string>> locked = section.Texts("locked") ?? [];
+        foreach (Placed<string> selector in locked) section.CheckSelector(selector);
         section.RejectTheRest();
-        return new(select, ignore, severities);
+        return new(select, ignore, severities) { Locked = locked };
     }
 
     private static Placed<FailOn>? FailsOn(SectionReader? section)

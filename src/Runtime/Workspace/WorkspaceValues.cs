@@ -3,7 +3,6 @@ using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Resolve;
 using ManifestLinker.Compiler.Rules;
-using ManifestLinker.Runtime.Explain;
 using ManifestLinker.Runtime.Rendering;
 using ManifestLinker.Runtime.Workspace.Toml;
 
@@ -52,12 +51,12 @@ internal static class WorkspaceValues
         }
 
         /// <summary>A date, as a string or as TOML's own.</summary>
-        public Placed<string>? Date(string key)
+        public Placed<DateOnly>? Date(string key)
         {
             if (section.Entry(key) is not { } entry) return null;
             Placed<string>? spelled = entry.Value is TomlDate date ? new(date.Text, date.Location) : section.TextOf(entry.Value, $"'{key}'");
             if (spelled is not { } text) return null;
-            if (DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return text;
+            if (DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) return new(day, text.Location);
             section.Report(text.Location, $"'{text.Value}' is no date", "write it as \"2030-12-31\"");
             return null;
         }
@@ -66,7 +65,7 @@ internal static class WorkspaceValues
         public void CheckSelector(Placed<string> selector)
         {
             if (RuleTable.All.Any(rule => rule.Matches(selector.Value))) return;
-            string help = RuleLookup.Nearest(selector.Value) is { } near ? $"did you mean '{near}'?" : "'mlc explain' lists all rules";
+            string help = RuleTable.Nearest(selector.Value) is { } near ? $"did you mean '{near}'?" : "'mlc explain' lists all rules";
             section.Report(selector.Location, $"there is no rule '{selector.Value}'", help);
         }
 

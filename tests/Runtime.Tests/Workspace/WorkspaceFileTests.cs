@@ -46,7 +46,11 @@ public class WorkspaceFileTests
         file.Root.Size!.Value.Value.Bytes.Should().BeNull();
         file.Root.SpareBlocks!.Value.Value.Should().Be(100);
         file.Root.SpareInodes!.Value.Value.Should().Be(50);
-        file.Exceptions.Select(section => section.Until?.Value).Should().Equal("2030-12-31", null);
+        file.Exceptions.Select(section => section.Until?.Value).Should().Equal(new DateOnly(2030, 12, 31), null);
+        file.Exceptions.Select(section => section.Owner?.Value).Should().Equal("core", null);
+        file.Exceptions.Select(section => section.Detail?.Value.Pattern).Should().Equal(null, "usr/lib/*=*");
+        file.Rules.Locked.Select(selector => selector.Value).Should().Equal("setid-on-directory", "MLC2009");
+        file.Baseline.File!.Value.Value.Should().Be("known.json");
         file.FailOn!.Value.Value.Threshold.Should().BeNull();
     }
 
