@@ -1,4 +1,5 @@
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Fixes;
 using ManifestLinker.Compiler.Resolve;
 using ManifestLinker.Compiler.Tests.Cases;
 
@@ -82,6 +83,20 @@ public sealed class PolicyTests
         var policy = new Policy { Suppressions = [.. compilation.Manifests.SelectMany(manifest => InlineSuppressions.In(manifest.Syntax))] };
         IEnumerable<Finding> findings = policy.Judge(compilation.Findings).Findings.Where(finding => finding.Rule.Phase != Phase.Judgement);
         string.Join(' ', findings.Select(finding => finding.Rule.Id)).Should().Be(left);
+    }
+
+    [Theory]
+    [InlineData("f a 0444 root bin # mlc: allow MLC2009 -- why\n", "f a 0444 root bin\n")]
+    [InlineData("f a 0444 root bin\t# mlc: allow MLC2009 -- why \r\nf b 0444 root bin\n", "f a 0444 root bin\r\nf b 0444 root bin\n")]
+    [InlineData("# mlc: allow MLC2009 -- why\nf a 0444 root bin\n", "f a 0444 root bin\n")]
+    [InlineData("f a 444 root bin # mlc: allow MLC2009, MLC1004 -- why\n", "f a 444 root bin # mlc: allow MLC1004 -- why\n")]
+    [InlineData("f a 444 root bin # mlc: allow MLC1004 ,MLC2009 -- why\n", "f a 444 root bin # mlc: allow MLC1004 -- why\n")]
+    [InlineData("f a 444 root bit # mlc: allow MLC1004, MLC1019, MLC2009 -- why\n", "f a 444 root bit # mlc: allow MLC1004, MLC2009 -- why\n")]
+    public void The_fix_of_an_excuse_that_is_not_needed_takes_it_away(string text, string mended)
+    {
+        Compilation compilation = Checked.Compile(text);
+        Edit edit = Checked.Judge(compilation).Findings.Single(finding => finding.Rule.Id == "MLC0001").Fixes.Single().Edits.Single();
+        text.Remove(edit.Start, edit.Length).Insert(edit.Start, edit.Replacement).Should().Be(mended);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.IO.Abstractions.TestingHelpers;
 using System.Text;
 using CsCheck;
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Fixes;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Grammar.Source;
@@ -81,6 +82,19 @@ public class WorkspaceFileTests
         var findings = new List<Finding>();
         file.Variables.Expand(source.LineAt(1).Token, findings).Should().Be("agent-1.4.2");
         findings.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void An_exception_is_taken_away_with_its_table_and_nothing_else()
+    {
+        const string One = "[[exception]]\nrule = 'MLC1'\npath = 'a'\nreason = \"""\ntwo\nlines\"""\n\n";
+        const string Two = "[[ exception ]] # this one\nrule = 'MLC2'\npath = 'b'\nreason = 'x' # last\n";
+        const string Rest = "# of the rules\n[rules]\nignore = [\n]\n";
+        Policy policy = Read(One + Two + Rest).ToPolicy();
+        policy.Suppressions.Select(suppression => Without(suppression.Removal!.Edits.Single())).Should().Equal(Two + Rest, One + Rest);
+        Read("exception = [{rule = 'MLC1', path = 'a', reason = 'b'}]\n").ToPolicy().Suppressions.Single().Removal.Should().BeNull();
+
+        static string Without(Edit edit) => edit.Source.Text.Remove(edit.Start, edit.Length);
     }
 
     [Fact]
