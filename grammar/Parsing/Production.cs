@@ -45,7 +45,9 @@ public sealed record Production(string Name, Predicate<string> Accepts)
         Of("rules", DirectiveGrammar.Rules, _ => true, rules => rules),
         Of("rule", DirectiveGrammar.Rule),
         OfCharacter("rule character", DirectiveGrammar.Rule),
-        Of("reason", Lexemes.Rest),
+        Of("grounds", DirectiveGrammar.Grounds, grounds => grounds.Tokens.Any(), grounds => grounds.Tokens),
+        Of("particular", DirectiveGrammar.Particular),
+        Of("reason", DirectiveGrammar.Reason),
     ];
 
     private static Production OfLine(string name, Predicate<LineSyntax> accepts) => new(name, text => AsLine(text, accepts));

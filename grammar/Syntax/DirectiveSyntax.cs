@@ -3,12 +3,18 @@ using ManifestLinker.Grammar.Source;
 namespace ManifestLinker.Grammar.Syntax;
 
 /// <summary>
-/// A comment that speaks to mlc: <c># mlc: allow RULE[, RULE] [-- reason]</c>. One that is not written so is kept as far as it
+/// A comment that speaks to mlc: <c># mlc: allow RULE[, RULE] [-- reason [until=YYYY-MM-DD] [bug=ID]]</c>. One that is not written so is kept as far as it
 /// could be read, so that a suppression that does nothing can be told to its author.
 /// </summary>
 public sealed class DirectiveSyntax(
-    Token keyword, Token? verb, IReadOnlyList<Token> rules, Token? reason, Token? unexpected)
+    Token keyword, Token? verb, IReadOnlyList<Token> rules, GroundsSyntax grounds, Token? unexpected)
 {
+    /// <summary>What a particular begins with that says the last day.</summary>
+    public const string Until = "until=";
+
+    /// <summary>What a particular begins with that names a report of the fault.</summary>
+    public const string Bug = "bug=";
+
     /// <summary>The word <c>mlc:</c>.</summary>
     public Token Keyword => keyword;
 
@@ -18,8 +24,11 @@ public sealed class DirectiveSyntax(
     /// <summary>The rules it speaks of, as written.</summary>
     public IReadOnlyList<Token> Rules => rules;
 
-    /// <summary>What follows <c>--</c>, without blanks at either end; null where nothing does.</summary>
-    public Token? Reason => reason;
+    /// <summary>Why, without blanks at either end; null where nothing is said.</summary>
+    public Token? Reason => grounds.Reason;
+
+    /// <summary>The words at its end that begin with <see cref="Until"/> or <see cref="Bug"/>.</summary>
+    public IReadOnlyList<Token> Particulars => grounds.Particulars;
 
     /// <summary>From where on it makes no sense, up to its end; null where all of it does.</summary>
     public Token? Unexpected => unexpected;

@@ -82,6 +82,12 @@ public sealed class Compilation
 
         Union union = Merger.Merge(manifests.SelectMany(manifest => manifest.Entries), input.Winner, findings);
 
+        foreach (BoundManifest manifest in manifests)
+        {
+            findings.AddRange(UnknownRuleInSuppression.Check(manifest.Syntax));
+            findings.AddRange(SuppressionWithoutReason.Check(manifest.Syntax));
+        }
+
         // From here on there is one entry for each path.
         AccountTables accounts = input.Search?.Accounts(host, input.Accounts) ?? input.Accounts;
         var image = new ImageNamespace(union, input.Profile);

@@ -92,7 +92,7 @@ internal sealed class App(Invocation invocation)
         global.AddTo(root);
         CommandBase[] commands =
         [
-            new CheckCommand(), new FmtCommand(), new ExplainCommand(), new ConfigCommand(),
+            new CheckCommand(), new BaselineCommand(), new FmtCommand(), new ExplainCommand(), new ConfigCommand(),
             new MergeCommand(), new LinkCommand(),
             new LsCommand(), new CatCommand(), new ExtractCommand(), new VerifyCommand(),
             new ScanCommand(), new ImportCommand(), new ImportExceptionsCommand(),

@@ -15,6 +15,12 @@ public sealed record Policy
     /// <summary>The excuses.</summary>
     public IReadOnlyList<Suppression> Suppressions { get; init; } = [];
 
+    /// <summary>The rules that nothing here can silence (ids, names, beginnings of ids).</summary>
+    public IReadOnlyList<string> Locked { get; init; } = [];
+
+    /// <summary>Where <see cref="Ignore"/> and <see cref="Severities"/> have their selectors from, for those that stand in a file.</summary>
+    public IReadOnlyDictionary<string, Location> Places { get; init; } = new Dictionary<string, Location>(StringComparer.Ordinal);
+
     /// <summary>
     /// The excuses that come with the profile. They are never stale, because nobody wrote them for this platform; and they do
     /// not hold for a rule that is given a severity by its whole id or name: who does so wants to see it.
@@ -28,8 +34,9 @@ public sealed record Policy
     public bool Counts(Rule rule)
     {
         if (Select.Count > 0 && !Select.Any(rule.Matches)) return false;
-        if (Ignore.Any(rule.Matches)) return false;
-        if (Changed(rule) is { } changed) return changed.Severity is not null && (!rule.OptIn || rule.IsCalled(changed.Selector) || Select.Any(rule.IsCalled));
+        bool locked = IsLocked(rule);
+        if (!locked && Ignore.Any(rule.Matches)) return false;
+        if (Changed(rule) is { } changed) return (locked || changed.Severity is not null) && (!rule.OptIn || rule.IsCalled(changed.Selector) || Select.Any(rule.IsCalled));
         return !rule.OptIn || Select.Any(rule.IsCalled);
     }
 
@@ -37,41 +44,51 @@ public sealed record Policy
     public bool Names(Rule rule) => Counts(rule)
         && (Select.Any(rule.IsCalled) || Severities.Any(pair => pair.Value is not null && rule.IsCalled(pair.Key)));
 
-    /// <summary>Judges <paramref name="findings"/>: what is left in the order it is shown, and what was excused.</summary>
-    public Verdict Judge(IEnumerable<Finding> findings)
+    /// <summary>
+    /// Judges <paramref name="findings"/>: what is left in the order it is shown, and what was excused. With
+    /// <paramref name="scope"/>, the excuses are judged as well: one that has expired excuses nothing, and one that is not needed,
+    /// or may not be, is a finding itself.
+    /// </summary>
+    public Verdict Judge(IEnumerable<Finding> findings, RunScope? scope = null)
     {
-        var left = new List<Finding>();
-        var excused = new List<Excused>();
-        foreach (Finding found in InOrder(findings))
-        {
-            if (!Counts(found.Rule)) continue;
-            Finding finding = Changed(found.Rule)?.Severity is { } severity ? found with { Severity = severity } : found;
-            if (ExcuseFor(finding) is { } by) excused.Add(new(finding, by));
-            else left.Add(finding);
-        }
-        return new Verdict(left, excused);
+        var judgement = new Judgement(this, scope);
+        judgement.Hear(Numbered(findings));
+        return judgement.Verdict();
     }
 
-    private Suppression? ExcuseFor(Finding finding) =>
-        Suppressions.FirstOrDefault(suppression => suppression.Excuses(finding))
-        ?? (Severities.Any(pair => finding.Rule.IsCalled(pair.Key)) ? null : BuiltIn.FirstOrDefault(suppression => suppression.Excuses(finding)));
+    /// <summary><paramref name="finding"/> as it counts here; null where its rule does not.</summary>
+    public Finding? Weigh(Finding finding)
+    {
+        if (!Counts(finding.Rule)) return null;
+        if (Changed(finding.Rule)?.Severity is not { } severity) return finding;
+        return IsLocked(finding.Rule) && severity < finding.Severity ? finding : finding with { Severity = severity };
+    }
 
-    // The last word counts.
-    private (string Selector, Severity? Severity)? Changed(Rule rule) =>
-        Severities.LastOrDefault(pair => rule.Matches(pair.Key)) is { Key: not null } changed ? (changed.Key, changed.Value) : null;
+    /// <summary>Whether <paramref name="rule"/> cannot be silenced.</summary>
+    public bool IsLocked(Rule rule) => Locked.Any(rule.Matches);
 
-    // Repetitions are counted before anything is left out, so that a finding keeps its name whatever becomes of the others.
-    private static IEnumerable<Finding> InOrder(IEnumerable<Finding> findings)
+    /// <summary>
+    /// <paramref name="findings"/> in the order they are shown, each with the number of those like it before. It is given before
+    /// anything is left out, so that a finding keeps its name whatever becomes of the others.
+    /// </summary>
+    internal static IEnumerable<Finding> Numbered(IEnumerable<Finding> findings)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (Finding finding in findings.Order(FindingOrder.Instance))
         {
-            int before = seen.GetValueOrDefault(finding.Fingerprint);
-            seen[finding.Fingerprint] = before + 1;
+            string name = finding.Fingerprint;
+            int before = seen.GetValueOrDefault(name);
+            seen[name] = before + 1;
             yield return before == 0 ? finding : finding with { Repetition = before };
         }
     }
-}
 
-/// <summary>A finding that somebody has excused.</summary>
-public sealed record Excused(Finding Finding, Suppression By);
+    /// <summary>The excuse of the profile for <paramref name="finding"/>; null where there is none, or somebody wants to see it.</summary>
+    internal Suppression? BuiltInExcuse(Finding finding) => IsLocked(finding.Rule) || Severities.Any(pair => finding.Rule.IsCalled(pair.Key))
+        ? null
+        : BuiltIn.FirstOrDefault(suppression => suppression.Excuses(finding));
+
+    // The last word counts.
+    private (string Selector, Severity? Severity)? Changed(Rule rule) =>
+        Severities.LastOrDefault(pair => rule.Matches(pair.Key)) is { Key: not null } changed ? (changed.Key, changed.Value) : null;
+}

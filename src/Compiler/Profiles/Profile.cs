@@ -71,6 +71,9 @@ public sealed record Profile
     /// <summary>The files that may be empty.</summary>
     public IReadOnlyList<PathGlob> MayBeEmpty { get; init; } = [];
 
+    /// <summary>The rules that nobody may silence (ids, names, beginnings of ids): those of which no case is right as it is.</summary>
+    public required IReadOnlyList<string> Locked { get; init; }
+
     /// <summary>The objects of the image that the link makes.</summary>
     public IReadOnlyList<ImagePath> MadeByLink => [CompressedUsr, ShippedManifest];
 

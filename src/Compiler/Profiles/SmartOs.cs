@@ -67,6 +67,8 @@ public static partial class SmartOs
         Manual = Manual,
         // Logs and tables of the running system, and what marks a directory by being there.
         MayBeEmpty = Globs("var/adm/**", "var/cron/**", "var/log/**", "etc/mnttab", "etc/dumpdates", "etc/.pwd.lock", "**/__init__.py", "**/py.typed"),
+        // An unknown owner ships as root; and a lock that could be taken off by the way would be none.
+        Locked = [UnsuppressibleSuppressed.Rule.Id, UnknownOwner.Rule.Id],
     };
 
     // As tzcheck, with rules of their own for what tzcheck compares.

@@ -8,6 +8,13 @@ public static class RuleTable
     /// <summary>The rules.</summary>
     public static readonly IReadOnlyList<Rule> All =
     [
+        UnusedSuppression.Rule,
+        MismatchedSuppression.Rule,
+        SuppressionWithoutReason.Rule,
+        SuppressionExpired.Rule,
+        UnknownRuleInSuppression.Rule,
+        UnsuppressibleSuppressed.Rule,
+        StaleBaseline.Rule,
         UnknownConfigKey.Rule,
         ToolVersionMismatch.Rule,
         ConfigSyntax.Rule,
@@ -129,4 +136,9 @@ public static class RuleTable
     public static Rule? Find(string idOrName) => All.FirstOrDefault(rule =>
         rule.Id.Equals(idOrName, StringComparison.OrdinalIgnoreCase)
         || rule.Name.Equals(idOrName, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The id or name nearest to <paramref name="selector"/>; null where none is near.</summary>
+    public static string? Nearest(string selector) =>
+        NearNames.Nearest(selector.ToUpperInvariant(), All.Select(rule => rule.Id))
+        ?? NearNames.Nearest(selector, All.Select(rule => rule.Name));
 }

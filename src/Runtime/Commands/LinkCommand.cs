@@ -59,7 +59,9 @@ internal sealed class LinkCommand() : CommandBase(
         LinkInput input = link.Input(options, Invocation, read, compilation);
         var planning = new List<Finding>();
         LinkPlan? plan = reporter.Pass("plan", 0, _ => Passes.Plan(input, Invocation.Host, jobs, planning, Invocation.Cancel));
-        Verdict verdict = read.PolicyFor(compilation).Judge(compilation.Findings.Concat(planning));
+        Verdict verdict = read.PolicyFor(compilation).Judge(
+            compilation.Findings.Concat(planning),
+            plan is null ? compilation.Scope(Invocation) : compilation.Scope(Invocation, Phase.Layout));
         if (verdict.Fails(read.FailOn)) return Found(ExitCode.Findings);
         if (plan is null) return Found(NotDone("the platform does not fit; see the findings"));
         if (options.GetValue(dryRun))

@@ -98,10 +98,7 @@ internal sealed class LinkOptions
             ?? Given(project.Workspace?.Platform.Buildstamp?.Value, "buildstamp in mlc.toml")
             ?? Found(invocation, project)
             ?? BuildStamp.At(invocation.Clock.GetUtcNow());
-        if (invocation.Environment("SOURCE_DATE_EPOCH") is not { Length: > 0 } epoch) return stamp;
-        return int.TryParse(epoch, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds)
-            ? stamp.WithTime(seconds)
-            : throw new UsageException($"SOURCE_DATE_EPOCH={epoch} is no time", "it is a number of seconds since 1970, at most 2147483647");
+        return invocation.SourceDate is { } seconds ? stamp.WithTime(seconds) : stamp;
     }
 
     private static BuildStamp? Given(string? text, string where)

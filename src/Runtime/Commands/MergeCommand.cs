@@ -49,7 +49,9 @@ internal sealed class MergeCommand() : CommandBase(
         Compilation compilation = read.Compile(reader, Invocation, lastWins ? Winner.Last : Winner.First, resolve: false);
 
         // What a merge can lose is lines and conflicts; the rest is for check.
-        Verdict verdict = read.PolicyFor(compilation).Judge(compilation.Findings.Where(IsAboutMerging).Select(f => lastWins ? Softened(f) : f));
+        Verdict judged = read.PolicyFor(compilation).Judge(
+            compilation.Findings.Where(IsAboutMerging).Select(f => lastWins ? Softened(f) : f), compilation.Scope(Invocation));
+        Verdict verdict = judged with { Findings = [.. judged.Findings.Where(finding => finding.Rule.Phase != Phase.Judgement)] };
         var facts = new RunFacts
         {
             Command = "merge",

@@ -10,14 +10,9 @@ internal static class RuleLookup
     public static (Rule? Rule, string Problem) Find(string idOrName)
     {
         if (RuleTable.Find(idOrName) is { } rule) return (rule, "");
-        string? near = Nearest(idOrName);
+        string? near = RuleTable.Nearest(idOrName);
         return (null, near is null
             ? $"there is no rule '{idOrName}'"
             : $"there is no rule '{idOrName}'; did you mean '{near}'?");
     }
-
-    /// <summary>The id or name nearest to <paramref name="selector"/>; null where none is near.</summary>
-    public static string? Nearest(string selector) =>
-        NearNames.Nearest(selector.ToUpperInvariant(), RuleTable.All.Select(rule => rule.Id))
-        ?? NearNames.Nearest(selector, RuleTable.All.Select(rule => rule.Name));
 }

@@ -46,7 +46,7 @@ internal static class RuleMarkdown
     private static void AppendRule(StringBuilder page, Rule rule)
     {
         page.Append($"\n## {rule.Id} {rule.Name}\n\n");
-        page.Append($"{Prose(rule.Summary)} *({SeverityNames.Of(rule.Severity)}{RuleFacts.OptIn(rule)}, {PhaseNames.Of(rule.Phase)}{RuleFacts.Fix(rule)})*\n\n");
+        page.Append($"{Prose(rule.Summary)} *({SeverityNames.Of(rule.Severity)}{RuleFacts.OptIn(rule)}, {PhaseNames.Of(rule.Phase)}{RuleFacts.Locked(rule)}{RuleFacts.Fix(rule)})*\n\n");
         page.Append($"{Prose(rule.Explanation)}\n");
         AppendCode(page, "Bad", "text", rule.Bad);
         AppendCode(page, "Good", "text", rule.Good);

@@ -14,7 +14,7 @@ internal static class RuleText
     {
         var text = new StringBuilder();
         text.Append($"{rule.Id} {rule.Name}\n");
-        text.Append($"{SeverityNames.Of(rule.Severity)}{RuleFacts.OptIn(rule)}, found in phase {PhaseNames.Of(rule.Phase)}{RuleFacts.Fix(rule)}\n\n");
+        text.Append($"{SeverityNames.Of(rule.Severity)}{RuleFacts.OptIn(rule)}, found in phase {PhaseNames.Of(rule.Phase)}{RuleFacts.Locked(rule)}{RuleFacts.Fix(rule)}\n\n");
         text.Append($"{rule.Summary}\n\n");
         foreach (string line in Wrapped(rule.Explanation)) text.Append($"{line}\n");
         Section("Bad", rule.Bad);

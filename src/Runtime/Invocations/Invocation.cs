@@ -1,3 +1,4 @@
+using System.Globalization;
 using ManifestLinker.Compiler.Host;
 using ManifestLinker.Runtime.Rendering;
 
@@ -21,7 +22,7 @@ internal sealed record Invocation
     /// <summary>The environment variables, by name.</summary>
     public required Func<string, string?> Environment { get; init; }
 
-    /// <summary>The clock, which is asked only for a build stamp that nobody gives, and for how long a pass took.</summary>
+    /// <summary>The clock, which is asked only for a build stamp that nobody gives, for what day it is, and for how long a pass took.</summary>
     public required TimeProvider Clock { get; init; }
 
     /// <summary>Whether standard output is a terminal.</summary>
@@ -35,6 +36,19 @@ internal sealed record Invocation
 
     /// <summary>The directory that relative paths start from.</summary>
     public string WorkingDirectory => Host.Files.Directory.GetCurrentDirectory();
+
+    /// <summary>The seconds since 1970 UTC that SOURCE_DATE_EPOCH gives in place of the time; null where it is not set.</summary>
+    /// <exception cref="UsageException">It is no such number.</exception>
+    public int? SourceDate => Environment("SOURCE_DATE_EPOCH") switch
+    {
+        null or "" => null,
+        { } epoch when int.TryParse(epoch, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds) => seconds,
+        { } epoch => throw new UsageException($"SOURCE_DATE_EPOCH={epoch} is no time", "it is a number of seconds since 1970, at most 2147483647"),
+    };
+
+    /// <summary>The day, in UTC, by which excuses expire.</summary>
+    public DateOnly Today =>
+        DateOnly.FromDateTime((SourceDate is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : Clock.GetUtcNow()).UtcDateTime);
 
     /// <summary>The colours for standard output, under the choice <c>auto</c>, <c>always</c> or <c>never</c>.</summary>
     public Palette Colours(string choice) => choice switch

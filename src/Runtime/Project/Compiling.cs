@@ -42,6 +42,10 @@ internal static class Compiling
         if (project.Workspace is { } workspace && paths.GetDirectoryName(paths.GetFullPath(workspace.Source.Name)) is { } home) yield return home;
     }
 
+    /// <summary>What a run that compiled <paramref name="compilation"/> and did <paramref name="besides"/> looked for.</summary>
+    public static RunScope Scope(this Compilation compilation, Invocation invocation, params Phase[] besides) =>
+        new([.. compilation.Phases, .. besides], invocation.Today);
+
     /// <summary>The policy of <paramref name="project"/> together with the excuses that stand in the manifests.</summary>
     public static Policy PolicyFor(this LinkProject project, Compilation compilation) => project.Policy with
     {

@@ -37,6 +37,9 @@ internal sealed record LinkProject
     /// <summary>The accounts to go by where the search directories have none.</summary>
     public required AccountTables Accounts { get; init; }
 
+    /// <summary>The baseline that the workspace names; null where it names none.</summary>
+    public required string? BaselineFile { get; init; }
+
     /// <summary>The severity from which on a run fails; null for never.</summary>
     public required Severity? FailOn { get; init; }
 

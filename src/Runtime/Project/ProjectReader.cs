@@ -4,9 +4,9 @@ using ManifestLinker.Compiler.Accounts;
 using ManifestLinker.Compiler.Bind;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Profiles;
+using ManifestLinker.Compiler.Rules;
 using ManifestLinker.Grammar.Source;
 using ManifestLinker.Grammar.Syntax;
-using ManifestLinker.Runtime.Explain;
 using ManifestLinker.Runtime.Rendering;
 using ManifestLinker.Runtime.Invocations;
 using ManifestLinker.Runtime.Workspace;
@@ -21,6 +21,9 @@ internal sealed partial class ProjectReader(Invocation invocation, ParseResult o
 
     /// <summary>The texts that were read.</summary>
     public TextStore Texts { get; } = new(invocation);
+
+    /// <summary>Whether there is a workspace file.</summary>
+    public bool HasWorkspace => (options.GetValue(global.Workspace) ?? WorkspaceFile.Find(files, invocation.WorkingDirectory)) is { } path && files.File.Exists(path);
 
     /// <summary>Reads the project whose manifests and search directories are given on the command line, or else in the workspace.</summary>
     public LinkProject Read(IReadOnlyList<string> manifests, IReadOnlyList<string> search)
@@ -37,8 +40,9 @@ internal sealed partial class ProjectReader(Invocation invocation, ParseResult o
                 : workspace?.SearchDirectories?.Select(workspace.PathOf).Select(path => new NamedDirectory(path.Opened, path.GivenAs)).ToArray(),
             Variables = ReadVariables(workspace),
             Profile = profile,
-            Policy = ReadPolicy(workspace) with { BuiltIn = profile.Exceptions },
+            Policy = Locked(ReadPolicy(workspace) with { BuiltIn = profile.Exceptions }, profile),
             Accounts = ReadAccounts(workspace),
+            BaselineFile = workspace?.Baseline.File is { } file ? workspace.PathOf(file).Opened : null,
             FailOn = ReadFailOn(workspace),
         };
     }
@@ -151,6 +155,15 @@ internal sealed partial class ProjectReader(Invocation invocation, ParseResult o
         };
     }
 
+    // What mlc.toml selects leaves the locked rules in; --select asks for a part, whatever it is.
+    private Policy Locked(Policy policy, Profile profile)
+    {
+        string[] locked = [.. profile.Locked, .. policy.Locked];
+        bool isAsked = policy.Select.Count == 0 || options.GetValue(project.Select)!.Length > 0;
+        IEnumerable<string> always = isAsked ? [] : RuleTable.All.Where(rule => !rule.OptIn && locked.Any(rule.Matches)).Select(rule => rule.Id);
+        return policy with { Locked = locked, Select = [.. policy.Select, .. always] };
+    }
+
     private static IReadOnlyList<string> Rules(string[] given, string option)
     {
         IReadOnlyList<string> rules = Selectors(given);
@@ -160,8 +173,8 @@ internal sealed partial class ProjectReader(Invocation invocation, ParseResult o
 
     private static void CheckRule(string rule, string option)
     {
-        if (Compiler.Rules.RuleTable.All.Any(known => known.Matches(rule))) return;
-        string? near = RuleLookup.Nearest(rule);
+        if (RuleTable.All.Any(known => known.Matches(rule))) return;
+        string? near = RuleTable.Nearest(rule);
         throw new UsageException($"{option}: there is no rule '{rule}'", near is null ? "mlc explain lists the rules" : $"did you mean {near}?");
     }
 

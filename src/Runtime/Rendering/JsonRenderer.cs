@@ -19,7 +19,7 @@ internal sealed class JsonRenderer : IFindingRenderer
         WriteRun(json, run, verdict);
         WriteSummary(json, run, verdict);
         var files = new FileNames(run.WorkingDirectory);
-        json.WriteArray("diagnostics", verdict.Findings, finding => WriteFinding(json, finding, files));
+        json.WriteArray("diagnostics", JudgedFinding.Of(verdict, run.ShowSuppressed), finding => WriteFinding(json, finding, files));
         json.WriteEndObject();
     });
 
@@ -58,7 +58,7 @@ internal sealed class JsonRenderer : IFindingRenderer
         foreach (Severity severity in new[] { Severity.Error, Severity.Warning, Severity.Info })
             json.WriteNumber(SeverityNames.Of(severity), verdict.Count(severity));
         json.WriteNumber("suppressed", verdict.Excused.Count);
-        json.WriteNumber("baselined", run.Baselined);
+        json.WriteNumber("baselined", verdict.Baselined.Count);
         if (run.Fixes is { } fixes) json.WriteNumber("fixed", fixes.Findings);
         Fixable fixable = Fixable.Of(verdict);
         json.WriteNumber("fixable", fixable.Safe);
@@ -66,8 +66,9 @@ internal sealed class JsonRenderer : IFindingRenderer
         json.WriteEndObject();
     }
 
-    private static void WriteFinding(Utf8JsonWriter json, Finding finding, FileNames files)
+    private static void WriteFinding(Utf8JsonWriter json, JudgedFinding judged, FileNames files)
     {
+        Finding finding = judged.Finding;
         json.WriteStartObject();
         json.WriteString("rule", finding.Rule.Id);
         json.WriteString("name", finding.Rule.Name);
@@ -87,7 +88,10 @@ internal sealed class JsonRenderer : IFindingRenderer
             json.WriteString(JsonText.Of(key), JsonText.Of(value));
         json.WriteEndObject();
         json.WriteArray("fixes", finding.Fixes.Where(JsonFix.IsExact), fix => JsonFix.Write(json, fix, files));
+        json.WriteString("detailKey", JsonText.Of(finding.DetailKey));
         json.WriteString("fingerprint", finding.Fingerprint);
+        json.WriteString("state", judged.State);
+        judged.WriteSuppression(json);
         json.WriteEndObject();
     }
 

@@ -38,12 +38,15 @@ internal sealed record RunFacts
     /// <summary>The exit status of the run; null where it is not known yet.</summary>
     public int? ExitCode { get; init; }
 
+    /// <summary>Whether programs are told what is excused and what a baseline hides, too.</summary>
+    public bool ShowSuppressed { get; init; }
+
     /// <summary>Whether people want nothing but the findings: no counts, and not what was left out.</summary>
     public bool Quiet { get; init; }
 
     /// <summary>What was mended; null where nothing was to be.</summary>
     public FixFacts? Fixes { get; init; }
 
-    /// <summary>How many findings a baseline hid.</summary>
-    public int Baselined { get; init; }
+    /// <summary>Whether a baseline is in use.</summary>
+    public bool HasBaseline { get; init; }
 }

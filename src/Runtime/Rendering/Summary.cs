@@ -16,7 +16,8 @@ internal static class Summary
         string[] counts = [.. falling.Select(severity => Counted(severity, verdict.Count(severity), palette)).Where(text => text.Length > 0)];
         string found = counts.Length == 0 ? palette.Good("no findings") : string.Join(", ", counts);
         if (verdict.Excused.Count > 0) found += Invariant($"; {verdict.Excused.Count} suppressed");
-        if (run.Baselined > 0) found += Invariant($"; {run.Baselined} in the baseline");
+        if (verdict.Baselined.Count > 0) found += Invariant($"; {verdict.Baselined.Count} in the baseline");
+        if (verdict.Older.Count > 0) found += Invariant($"; {verdict.Older.Count} were there before");
         return found;
     }
 

@@ -41,6 +41,9 @@ internal sealed partial class SectionReader
     /// <summary>Where the table begins.</summary>
     public Location Location => table.Location;
 
+    /// <summary>The lines of the table, where it has lines of its own.</summary>
+    public LineRange? Lines => table.Lines;
+
     /// <summary>The entry with this key; null where the table has none.</summary>
     /// <param name="key">The key.</param>
     /// <param name="about">What the key means, in a sentence or two for people: it becomes part of the schema.</param>

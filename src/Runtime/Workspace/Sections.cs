@@ -43,9 +43,22 @@ internal readonly record struct ImageSize(long? Bytes);
 
 /// <summary>
 /// <c>[[exception]]</c>: findings of a rule (an id, a name, or the beginning of an id) about these objects are right as they are.
-/// <see cref="Until"/> is a date, <c>YYYY-MM-DD</c>.
+/// <see cref="Until"/> is the last day on which it holds; <see cref="Table"/> is all of it, as it stands in the text.
 /// </summary>
-internal sealed record ExceptionSection(Placed<string> Rule, Placed<PathGlob> Path, Placed<string> Reason, Placed<string>? Until);
+internal sealed record ExceptionSection(Placed<string> Rule, Placed<PathGlob> Path, Placed<string> Reason)
+{
+    /// <summary>What the detail key of the findings must be.</summary>
+    public Placed<DetailGlob>? Detail { get; init; }
+
+    /// <summary>The last day.</summary>
+    public Placed<DateOnly>? Until { get; init; }
+
+    /// <summary>Who answers for it.</summary>
+    public Placed<string>? Owner { get; init; }
+
+    /// <summary>The lines of the table, where it has lines of its own.</summary>
+    public LineRange? Table { get; init; }
+}
 
 /// <summary><c>[[runtime]]</c>: objects that exist on the running system only, and why.</summary>
 internal sealed record RuntimeSection(Placed<PathGlob> Glob, Placed<string> Reason);
@@ -71,7 +84,7 @@ internal sealed record SetidSection(Placed<ImagePath> Path, Placed<Mode> Mode, P
 /// <summary><c>[[forbid]]</c>: where nothing may be delivered, and why.</summary>
 internal sealed record ForbidSection(Placed<PathGlob> Glob, Placed<string> Reason);
 
-
+/// <summary>
 /// <c>[[complete]]</c>: objects that must be delivered as a whole, given in one of three ways, and those of them that need not be.
 /// </summary>
 internal sealed record CompleteSection(Location Location, IReadOnlyList<Placed<PathGlob>> Except)
@@ -90,4 +103,11 @@ internal sealed record CompleteSection(Location Location, IReadOnlyList<Placed<P
 internal sealed record RulesSection(
     IReadOnlyList<Placed<string>> Select,
     IReadOnlyList<Placed<string>> Ignore,
-    IReadOnlyList<KeyValuePair<string, Placed<Severity?>>> Severities);
+    IReadOnlyList<KeyValuePair<string, Placed<Severity?>>> Severities)
+{
+    /// <summary>The rules that nobody may silence, besides those of the profile.</summary>
+    public IReadOnlyList<Placed<string>> Locked { get; init; } = [];
+}
+
+/// <summary><c>[baseline]</c>: the file with the findings that are put up with for now.</summary>
+internal sealed record BaselineSection(Placed<string>? File);

@@ -1,5 +1,6 @@
 using ManifestLinker.Compiler.Bind;
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Fixes;
 using ManifestLinker.Compiler.Profiles;
 
 namespace ManifestLinker.Runtime.Workspace;
@@ -29,7 +30,12 @@ internal sealed partial record WorkspaceFile
         Select = [.. Rules.Select.Select(selector => selector.Value)],
         Ignore = [.. Rules.Ignore.Select(selector => selector.Value)],
         Severities = [.. Rules.Severities.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Value))],
-        Suppressions = [.. Exceptions.Select(section => new Suppression(section.Rule.Value, section.Path.Value, section.Reason.Value))],
+        Locked = [.. Rules.Locked.Select(selector => selector.Value)],
+        Places = Rules.Ignore.Select(selector => (Selector: selector.Value, selector.Location))
+            .Concat(Rules.Severities.Select(pair => (Selector: pair.Key, pair.Value.Location)))
+            .DistinctBy(place => place.Selector, StringComparer.Ordinal)
+            .ToDictionary(place => place.Selector, place => place.Location, StringComparer.Ordinal),
+        Suppressions = [.. Exceptions.Select(Excuse)],
     };
 
     private static Expectation Expectation(ExpectSection section) => new(section.Glob.Value, section.Reason.Value)
@@ -43,6 +49,25 @@ internal sealed partial record WorkspaceFile
 
     private static SetidListing Listing(SetidSection section) =>
         new(section.Path.Value, section.Mode.Value, section.Owner.Value, section.Group.Value, section.Reason.Value) { Place = section.Path.Location };
+
+    private Suppression Excuse(ExceptionSection section) => new(section.Rule.Value, section.Path.Value, section.Reason.Value)
+    {
+        Detail = section.Detail?.Value,
+        Until = section.Until?.Value,
+        Owner = section.Owner?.Value,
+        Location = section.Rule.Location,
+        PathsLocation = section.Path.Location,
+        // Others may go by what a base excuses.
+        Removal = section.Table is { } table && ReferenceEquals(section.Rule.Location.Source, Source) ? Fix.Of(FixSafety.Safe, "delete the [[exception]]", Without(table)) : null,
+    };
+
+    // With the empty line behind it, if there is one.
+    private Edit Without(LineRange lines)
+    {
+        int last = lines.Last < Source.LineCount && Source.LineAt(lines.Last + 1).Chars.IsWhiteSpace() ? lines.Last + 1 : lines.Last;
+        int start = Source.LineAt(lines.First).Start;
+        return new Edit(Source, start, Source.LineAt(last).Next - start, "");
+    }
 
     private static FileSystemProfile Shaped(FileSystemProfile profile, FileSystemSection section) => profile with
     {

@@ -71,6 +71,9 @@ internal sealed partial record WorkspaceFile
     /// <summary>From which severity on a run fails; null where the file does not say.</summary>
     public required Placed<FailOn>? FailOn { get; init; }
 
+    /// <summary>The findings that are put up with for now.</summary>
+    public required BaselineSection Baseline { get; init; }
+
     /// <summary>
     /// Reads the workspace file <paramref name="text"/> with the files that it extends, which <paramref name="bases"/> finds. All problems
     /// come in one run, by file and in the order of the text; where there is any, there is no file.

@@ -9,7 +9,7 @@ internal static partial class WorkspaceReader
 
     private static CompleteSection? Complete(SectionReader section)
     {
-        TomlEntry[] given = [.. WaysToMean.Select(section.Entry).OfType<TomlEntry>().OrderBy(entry => entry.KeyLocation.Line)];
+        TomlEntry[] given = [.. WaysToMean.Select(key => section.Entry(key)).OfType<TomlEntry>().OrderBy(entry => entry.KeyLocation.Line)];
         var complete = new CompleteSection(
             section.Location,
             [.. (section.Texts("except", about: "Patterns for what need not be delivered; the reason says why.") ?? []).Select(section.Glob).Where(glob => glob is not null).Select(glob => glob!.Value)])

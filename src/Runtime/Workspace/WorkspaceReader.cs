@@ -69,6 +69,7 @@ internal static partial class WorkspaceReader
             Forbidden = [.. top.Tables("forbid", about: "Where nothing may be delivered.").Select(Forbid).OfType<ForbidSection>()],
             Complete = [.. top.Tables("complete", about: "What must be delivered as a whole.").Select(Complete).OfType<CompleteSection>()],
             Rules = Rules(top.Table("rules", about: "Which rules count, and how much.")),
+            Baseline = Baseline(top.Table("baseline", about: "The findings that are put up with for now.")),
             FailOn = FailsOn(top.Table("link", about: "How the platform is checked and linked.")),
         };
         filesystem?.RejectTheRest();
@@ -104,20 +105,6 @@ internal static partial class WorkspaceReader
         return accounts;
     }
 
-    private static ExceptionSection? Exception(SectionReader section)
-    {
-        Placed<string>? rule = section.RequiredText("rule", "name the rule, as rule = \"MLC2002\"", about: "The rule: its id, its name, or the beginning of ids.");
-        Placed<string>? path = section.RequiredText(
-            "path",
-            "name the objects, as path = \"usr/lib/**\"; to do without a rule altogether, use ignore in [rules]",
-            about: "The objects of the image: '*' and '?' stay within a name, '**' stands for any number of directories.");
-        Placed<string>? reason = section.RequiredText("reason", "say why it is right as it is", about: "Why it is right as it is, for the next reader.");
-        Placed<string>? until = section.Date("until", about: "The last day on which it counts: 2030-12-31.");
-        section.RejectTheRest();
-        if (rule is { } selector) section.CheckSelector(selector);
-        return rule is { } of && path is { } text && section.Glob(text) is { } glob && reason is { } why ? new(of, glob, why, until) : null;
-    }
-
     private static RuntimeSection? RuntimeObjects(SectionReader section)
     {
         Placed<string>? glob = section.RequiredText("glob", "name the objects, as glob = \"var/run/**\"", about: "The objects, as a pattern for paths of the image.");
@@ -142,8 +129,10 @@ internal static partial class WorkspaceReader
                     severities.Add(new(entry.Key, severity));
             }
         }
+        IReadOnlyList<Placed<string>> locked = section.Texts("locked") ?? [];
+        foreach (Placed<string> selector in locked) section.CheckSelector(selector);
         section.RejectTheRest();
-        return new(select, ignore, severities);
+        return new(select, ignore, severities) { Locked = locked };
     }
 
     private static Placed<FailOn>? FailsOn(SectionReader? section)

@@ -4,7 +4,6 @@ using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Resolve;
 using ManifestLinker.Compiler.Rules;
 using ManifestLinker.Grammar.Syntax;
-using ManifestLinker.Runtime.Explain;
 using ManifestLinker.Runtime.Rendering;
 using ManifestLinker.Runtime.Workspace.Shapes;
 using ManifestLinker.Runtime.Workspace.Toml;
@@ -63,13 +62,13 @@ internal static class WorkspaceValues
         }
 
         /// <summary>A date, as a string or as TOML's own.</summary>
-        public Placed<string>? Date(string key, string? about = null)
+        public Placed<DateOnly>? Date(string key, string? about = null)
         {
             if (section.Value(key, about) is not { } value) return null;
             Placed<string>? spelled = value is TomlDate date ? new(date.Text, date.Location) : section.TextOf(value, $"'{key}'");
             if (spelled is not { } text) return null;
             text.Shape?.BeDate();
-            if (DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return text;
+            if (DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) return new(day, text.Location);
             section.Report(text.Location, $"'{text.Value}' is no date", "write it as \"2030-12-31\"");
             return null;
         }
@@ -89,7 +88,7 @@ internal static class WorkspaceValues
         {
             selector.Shape?.BeA(RuleSelector);
             if (RuleTable.All.Any(rule => rule.Matches(selector.Value))) return;
-            string help = RuleLookup.Nearest(selector.Value) is { } near ? $"did you mean '{near}'?" : "'mlc explain' lists all rules";
+            string help = RuleTable.Nearest(selector.Value) is { } near ? $"did you mean '{near}'?" : "'mlc explain' lists all rules";
             section.Report(selector.Location, $"there is no rule '{selector.Value}'", help);
         }
 

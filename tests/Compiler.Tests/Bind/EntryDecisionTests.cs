@@ -74,7 +74,7 @@ public sealed class EntryDecisionTests
     [InlineData("  #x", "")]
     [InlineData("f a 0444 root bin #x", "MLC1009 1:19-21")]
     [InlineData("f a 0444 root bin # mlc: allow MLC2001 -- reason", "")]
-    [InlineData("f a 0444 root bin # mlc: nonsense", "")]
+    [InlineData("f a 0444 root bin # mlc: nonsense", "MLC0005 1:26-34")]
     [InlineData("f a# 0444 root bin", "MLC1009 1:3-5")]
     [InlineData("f #a 0444 root bin", "MLC1002 1:2-3, MLC1009 1:3-19")]
     public void A_hash_opens_a_comment_only_at_the_start_of_a_word(string line, string expected) =>

@@ -45,6 +45,24 @@ internal static class Checked
     public static IReadOnlyList<Finding> Findings(params string[] manifests) =>
         new Policy().Judge(Compile(manifests).Findings).Findings;
 
+    /// <summary>The day on which the tests judge.</summary>
+    public static readonly DateOnly Today = new(2026, 1, 31);
+
+    /// <summary>The verdict on <paramref name="compilation"/> by the excuses in its manifests, and on these.</summary>
+    public static Verdict Judge(Compilation compilation, Policy? policy = null) => PolicyFor(compilation, policy)
+        .Judge(compilation.Findings, new RunScope(compilation.Phases, Today));
+
+    /// <summary><paramref name="policy"/> with the excuses in the manifests, and the locks of the profile.</summary>
+    public static Policy PolicyFor(Compilation compilation, Policy? policy = null)
+    {
+        Policy given = policy ?? new Policy();
+        return given with
+        {
+            Locked = [.. given.Locked, .. SmartOs.Profile.Locked],
+            Suppressions = [.. given.Suppressions, .. compilation.Manifests.SelectMany(manifest => InlineSuppressions.In(manifest.Syntax))],
+        };
+    }
+
     /// <summary>Rule and place of what is wrong with <paramref name="manifests"/>.</summary>
     public static string[] Short(params string[] manifests) => [.. Findings(manifests).Select(FindingText.Short)];
 

@@ -90,8 +90,7 @@ internal sealed class GoldenCase(string name)
                     : new SearchPath([.. Search.Select(directory => new SearchDirectory(Checked.Host, directory, top.At(directory)))]),
             },
             Checked.Host);
-        policy = policy with { Suppressions = [.. compilation.Manifests.SelectMany(manifest => InlineSuppressions.In(manifest.Syntax))] };
-        return policy.Judge(compilation.Findings).Findings;
+        return Checked.Judge(compilation, policy).Findings;
     }
 
     // The case of a rule that is opt-in asks for it.

@@ -1,4 +1,5 @@
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Fixes;
 using ManifestLinker.Compiler.Resolve;
 using ManifestLinker.Compiler.Tests.Cases;
 
@@ -65,6 +66,10 @@ public sealed class PolicyTests
     [InlineData("# mlc: allow MLC2009 -- why\nf a 0444 root bit", "")]
     [InlineData("  #mlc: allow MLC1001, MLC2009\nf a 0444 root bit", "")]
     [InlineData("f a 0444 root bit # mlc: allow MLC2008 -- another rule", "MLC2009")]
+    [InlineData("# mlc: allow MLC2009 -- one\n# a remark\n# mlc: allow MLC2008 -- two\nf a 0444 roto bit", "")]
+    [InlineData("# mlc: allow MLC2009 -- of the first only\nf b 0444 root bin\nf a 0444 root bit", "MLC2009")]
+    [InlineData("# mlc: allow MLC2009 -- at the end", "")]
+    [InlineData("f a 0444 root bit # mlc: allow MLC2009 -- no such day until=2026-02-30", "MLC2009")]
     [InlineData("# mlc: allow MLC2009 -- too far\n\nf a 0444 root bit", "MLC2009")]
     [InlineData("f a 0444 root bit\n# mlc: allow MLC2009 -- too late", "MLC2009")]
     [InlineData("f b 0444 root bin # mlc: allow MLC2009 -- its own line only\nf a 0444 root bit", "MLC2009")]
@@ -76,7 +81,22 @@ public sealed class PolicyTests
     {
         Compilation compilation = Checked.Compile(lines + "\n");
         var policy = new Policy { Suppressions = [.. compilation.Manifests.SelectMany(manifest => InlineSuppressions.In(manifest.Syntax))] };
-        string.Join(' ', policy.Judge(compilation.Findings).Findings.Select(finding => finding.Rule.Id)).Should().Be(left);
+        IEnumerable<Finding> findings = policy.Judge(compilation.Findings).Findings.Where(finding => finding.Rule.Phase != Phase.Judgement);
+        string.Join(' ', findings.Select(finding => finding.Rule.Id)).Should().Be(left);
+    }
+
+    [Theory]
+    [InlineData("f a 0444 root bin # mlc: allow MLC2009 -- why\n", "f a 0444 root bin\n")]
+    [InlineData("f a 0444 root bin\t# mlc: allow MLC2009 -- why \r\nf b 0444 root bin\n", "f a 0444 root bin\r\nf b 0444 root bin\n")]
+    [InlineData("# mlc: allow MLC2009 -- why\nf a 0444 root bin\n", "f a 0444 root bin\n")]
+    [InlineData("f a 444 root bin # mlc: allow MLC2009, MLC1004 -- why\n", "f a 444 root bin # mlc: allow MLC1004 -- why\n")]
+    [InlineData("f a 444 root bin # mlc: allow MLC1004 ,MLC2009 -- why\n", "f a 444 root bin # mlc: allow MLC1004 -- why\n")]
+    [InlineData("f a 444 root bit # mlc: allow MLC1004, MLC1019, MLC2009 -- why\n", "f a 444 root bit # mlc: allow MLC1004, MLC2009 -- why\n")]
+    public void The_fix_of_an_excuse_that_is_not_needed_takes_it_away(string text, string mended)
+    {
+        Compilation compilation = Checked.Compile(text);
+        Edit edit = Checked.Judge(compilation).Findings.Single(finding => finding.Rule.Id == "MLC0001").Fixes.Single().Edits.Single();
+        text.Remove(edit.Start, edit.Length).Insert(edit.Start, edit.Replacement).Should().Be(mended);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal sealed class SentenceGenerator(IReadOnlyList<KeyValuePair<string, Expre
 
     private static readonly Gen<string> Morsel = Gen.OneOf(
         Character.Select(character => character.ToString()),
-        Gen.OneOf("f ", "s a=b", " 0644", " #", "==", "\r\n", "<<<<<<< ", "#mlc:allow ", " -- ", ", "));
+        Gen.OneOf("f ", "s a=b", " 0644", " #", "==", "\r\n", "<<<<<<< ", "#mlc:allow ", " -- ", ", ", " until=", " bug="));
 
     private readonly Dictionary<string, Expression> bodies = new(rules, StringComparer.Ordinal);
     private readonly EbnfRecogniser recogniser = new(rules);

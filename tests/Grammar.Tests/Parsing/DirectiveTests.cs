@@ -10,7 +10,12 @@ public class DirectiveTests
     [InlineData("# mlc: allow MLC2006", "allow [MLC2006]")]
     [InlineData("#mlc:allow MLC2006", "allow [MLC2006]")]
     [InlineData("# mlc: allow MLC2006 -- made at boot", "allow [MLC2006] because made at boot")]
-    [InlineData("# mlc: allow MLC2006, crlf ,MLC5 --made at boot until=2027-01-01 ", "allow [MLC2006|crlf|MLC5] because made at boot until=2027-01-01")]
+    [InlineData("# mlc: allow MLC2006, crlf ,MLC5 --made at boot until=2027-01-01 ", "allow [MLC2006|crlf|MLC5] because made at boot (until=2027-01-01)")]
+    [InlineData("# mlc: allow MLC2006 -- why until=2027-01-01\tbug=OS-1122 ", "allow [MLC2006] because why (until=2027-01-01 bug=OS-1122)")]
+    [InlineData("# mlc: allow MLC2006 -- until=2027-01-01", "allow [MLC2006] (until=2027-01-01)")]
+    [InlineData("# mlc: allow MLC2006 -- until=x bug=", "allow [MLC2006] (until=x bug=)")]
+    [InlineData("# mlc: allow MLC2006 -- until=2027-01-01 or later", "allow [MLC2006] because until=2027-01-01 or later")]
+    [InlineData("# mlc: allow MLC2006 -- until = never", "allow [MLC2006] because until = never")]
     [InlineData("# mlc: allow MLC2006 --", "allow [MLC2006]")]
     [InlineData("f a 0644 root bin # mlc: allow bad-mode-syntax -- old", "allow [bad-mode-syntax] because old")]
     [InlineData("s a # mlc: allow MLC1005", "allow [MLC1005]")]
@@ -52,6 +57,7 @@ public class DirectiveTests
         return (directive.IsWellFormed ? "" : "bad: ")
             + $"{directive.Verb?.Text} [{string.Join('|', directive.Rules)}]"
             + (directive.Reason is { } reason ? $" because {reason}" : "")
+            + (directive.Particulars.Count > 0 ? $" ({string.Join(' ', directive.Particulars)})" : "")
             + (directive.Unexpected is { } rest ? $" and then '{rest}'" : "");
     }
 }

@@ -31,7 +31,7 @@ public class RendererTests
     [MemberData(nameof(Forms))]
     public void A_clean_run_looks_as_recorded(string form)
     {
-        RunFacts run = Findings.Run with { Skipped = [], Baselined = 0 };
+        RunFacts run = Findings.Run with { Skipped = [] };
         Verify($"clean.{form}", Renderer(form).Rendered(run, new Verdict([], [])));
     }
 
@@ -70,7 +70,7 @@ public class RendererTests
         Keys(json.RootElement.GetProperty("summary")).Should().Equal("error", "warning", "info", "suppressed", "baselined", "fixable", "unsafelyFixable");
         JsonElement first = json.RootElement.GetProperty("diagnostics")[0];
         Keys(first).Should().Equal(
-            "rule", "name", "severity", "phase", "message", "help", "subject", "location", "related", "detail", "fixes", "fingerprint");
+            "rule", "name", "severity", "phase", "message", "help", "subject", "location", "related", "detail", "fixes", "detailKey", "fingerprint", "state");
         Keys(first.GetProperty("location")).Should().Equal("file", "line", "column", "endLine", "endColumn");
         first.GetProperty("related")[0].GetProperty("file").GetString().Should().Be("manifest.d/illumos.manifest");
     }

@@ -3,6 +3,7 @@ using System.Text;
 using CsCheck;
 using ManifestLinker.Compiler.Complete;
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Fixes;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Compiler.Rules;
@@ -49,7 +50,11 @@ public class WorkspaceFileTests
         file.Root.Size!.Value.Value.Bytes.Should().BeNull();
         file.Root.SpareBlocks!.Value.Value.Should().Be(100);
         file.Root.SpareInodes!.Value.Value.Should().Be(50);
-        file.Exceptions.Select(section => section.Until?.Value).Should().Equal("2030-12-31", null);
+        file.Exceptions.Select(section => section.Until?.Value).Should().Equal(new DateOnly(2030, 12, 31), null);
+        file.Exceptions.Select(section => section.Owner?.Value).Should().Equal("core", null);
+        file.Exceptions.Select(section => section.Detail?.Value.Pattern).Should().Equal(null, "usr/lib/*=*");
+        file.Rules.Locked.Select(selector => selector.Value).Should().Equal("setid-on-directory", "MLC2009");
+        file.Baseline.File!.Value.Value.Should().Be("known.json");
         file.FailOn!.Value.Value.Threshold.Should().BeNull();
     }
 
@@ -103,6 +108,19 @@ public class WorkspaceFileTests
         var findings = new List<Finding>();
         file.Variables.Expand(source.LineAt(1).Token, findings).Should().Be("agent-1.4.2");
         findings.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void An_exception_is_taken_away_with_its_table_and_nothing_else()
+    {
+        const string One = "[[exception]]\nrule = 'MLC1'\npath = 'a'\nreason = \"""\ntwo\nlines\"""\n\n";
+        const string Two = "[[ exception ]] # this one\nrule = 'MLC2'\npath = 'b'\nreason = 'x' # last\n";
+        const string Rest = "# of the rules\n[rules]\nignore = [\n]\n";
+        Policy policy = Read(One + Two + Rest).ToPolicy();
+        policy.Suppressions.Select(suppression => Without(suppression.Removal!.Edits.Single())).Should().Equal(Two + Rest, One + Rest);
+        Read("exception = [{rule = 'MLC1', path = 'a', reason = 'b'}]\n").ToPolicy().Suppressions.Single().Removal.Should().BeNull();
+
+        static string Without(Edit edit) => edit.Source.Text.Remove(edit.Start, edit.Length);
     }
 
     [Fact]

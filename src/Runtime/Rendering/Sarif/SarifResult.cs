@@ -30,7 +30,7 @@ internal sealed class SarifResult(Utf8JsonWriter json, RunFacts run, IReadOnlyLi
                 json.WriteString("primaryLocationLineHash", hash);
         });
         // What the baseline knew is hidden, so that what is left is new.
-        if (run.Baselined > 0) json.WriteString("baselineState", "new");
+        if (run.HasBaseline) json.WriteString("baselineState", "new");
         SarifFix.Write(json, finding.Fixes, places);
         if (by is not null) json.WriteArray("suppressions", [by], WriteSuppression);
     });

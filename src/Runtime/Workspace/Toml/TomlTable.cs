@@ -30,6 +30,9 @@ internal sealed record TomlTable(Location Location, TomlTableKind DefinedBy) : T
     /// <summary>How it came to be.</summary>
     public TomlTableKind DefinedBy { get; set; } = DefinedBy;
 
+    /// <summary>The lines of its header and its keys, where it was made by a header.</summary>
+    public LineRange? Lines { get; set; }
+
     /// <summary>The entries, in the order of the text.</summary>
     public IReadOnlyList<TomlEntry> Entries => entries;
 

@@ -25,9 +25,19 @@ internal sealed class TomlTree
         tree.AddAll(root, document.KeyValues);
         foreach (TableSyntaxBase header in document.Tables)
         {
-            if (header.Name is { } name) tree.AddAll(tree.Open(root, name, header is TableArraySyntax), header.Items);
+            if (header.Name is not { } name) continue;
+            TomlTable table = tree.Open(root, name, header is TableArraySyntax);
+            tree.AddAll(table, header.Items);
+            table.Lines = tree.LinesOf(header);
         }
         return root;
+    }
+
+    // The last key may have a value of several lines; what stands behind it belongs to what follows.
+    private LineRange LinesOf(TableSyntaxBase header)
+    {
+        SyntaxNode last = header.Items.LastOrDefault() is { Value: { } value } ? value : header.Name!;
+        return new(places.LineAt(header.Name!.Span.Start.Offset).Number, places.LineAt(last.Span.End.Offset).Number);
     }
 
     private void AddAll(TomlTable table, IEnumerable<KeyValueSyntax> items)

@@ -1,0 +1,34 @@
+using System.CommandLine;
+
+namespace ManifestLinker.Runtime.Project;
+
+/// <summary>What is checked: manifests and search directories, from the command line or else the workspace.</summary>
+internal sealed class ManifestOptions
+{
+    private readonly Argument<string[]> manifests = new("MANIFEST|DIR")
+    {
+        Description = "Manifests, or directories of them; together they are one union. Without any, the components of the workspace.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<string[]> search = ProjectOptions.Repeated(
+        "--search", "DIR", "Look objects up in DIR; the first directory that has one wins. Replaces the workspace's search path.");
+
+    private readonly Option<bool> noResolve = new("--no-resolve") { Description = "Do not look objects up." };
+
+    public void AddTo(Command command)
+    {
+        command.Add(manifests);
+        command.Add(search);
+        command.Add(noResolve);
+    }
+
+    /// <summary>The project they name.</summary>
+    public LinkProject Read(ParseResult options, ProjectReader reader) => reader.Read(options.GetValue(manifests)!, options.GetValue(search)!);
+
+    /// <summary>Whether they, or a workspace, name any manifest at all.</summary>
+    public bool AreKnown(ParseResult options, ProjectReader reader) => options.GetValue(manifests)!.Length > 0 || reader.HasWorkspace;
+
+    /// <summary>Whether objects are looked up.</summary>
+    public bool Resolves(ParseResult options) => !options.GetValue(noResolve);
+}
