@@ -65,6 +65,12 @@ internal sealed class GitHost : IHost
     };
 
     /// <inheritdoc/>
+    public bool CanWrite(string path) => disk.CanWrite(path);
+
+    /// <inheritdoc/>
+    public bool TryChangeOwner(string path, uint uid, uint gid) => disk.TryChangeOwner(path, uid, gid);
+
+    /// <inheritdoc/>
     public void MakeHardLink(string path, string existing) => disk.MakeHardLink(path, existing);
 
     /// <summary>The names in the directory that was found, in ordinal order.</summary>

@@ -59,7 +59,7 @@ public class SchemaTests
     private static string[] Documents(string format, TemporaryFolder here)
     {
         Verdict[] verdicts = [new([], []), Findings.OfEveryKind(), Findings.Hostile(), Findings.WithFixes()];
-        RunFacts all = Findings.Run with { Rules = RuleTable.All, Baselined = 0, ExitCode = null };
+        RunFacts all = Findings.Run with { Rules = RuleTable.All, HasBaseline = true, ExitCode = null };
         (RunFacts Run, Verdict Verdict)[] runs = [.. verdicts.Select(verdict => (Findings.Run, verdict)), (all, new Verdict([], [])), (all, Excused())];
         return [.. runs.Index().Select(run => here.Write($"{run.Index}.{format}", OutputFormats.Find(format)!.Renderer(Palette.Plain).Rendered(run.Item.Run, run.Item.Verdict)))];
     }
