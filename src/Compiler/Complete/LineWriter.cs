@@ -65,8 +65,8 @@ internal sealed class LineWriter(Union union, IReadOnlyList<ResolvedEntry> resol
         for (ImagePath at = path; !at.IsRoot; at = at.Parent)
         {
             NodeEntry[] neighbours = [.. union.Siblings(at).OfType<NodeEntry>().Where(entry => entry.Path != at)];
-            if (neighbours.Length == 0) continue;
-            return Most(neighbours.OfType<T>()) ?? Most(neighbours) ?? UsualOwner;
+            if (neighbours.Length > 0) return Most(neighbours.OfType<T>()) ?? Most(neighbours) ?? UsualOwner;
+            if (union.Find(at.Parent) is not null) break;
         }
         return UsualOwner;
     }
