@@ -87,7 +87,7 @@ public class WorkspaceFileTests
     [Fact]
     public void An_exception_is_taken_away_with_its_table_and_nothing_else()
     {
-        const string One = "[[exception]]\nrule = 'MLC1'\npath = 'a'\nreason = \"""\ntwo\nlines\"""\n\n";
+        const string One = "[[exception]]\nrule = 'MLC1'\npath = 'a'\nreason = '''\ntwo\nlines'''\n\n";
         const string Two = "[[ exception ]] # this one\nrule = 'MLC2'\npath = 'b'\nreason = 'x' # last\n";
         const string Rest = "# of the rules\n[rules]\nignore = [\n]\n";
         Policy policy = Read(One + Two + Rest).ToPolicy();
