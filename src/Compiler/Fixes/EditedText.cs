@@ -28,7 +28,8 @@ public sealed class EditedText(SourceText before, SourceText after, IReadOnlyLis
             for (; next < edits.Count && edits[next].Start + moved + edits[next].Replacement.Length <= start; next++)
                 moved += edits[next].Replacement.Length - edits[next].Length;
             bool within = next < edits.Count && start >= edits[next].Start + moved;
-            if (within && edits[next].Length == 0) continue;
+            // Of lines that were replaced together none is the one before.
+            if (within && (edits[next].Length == 0 || edits[next].Replacement.Contains('\n', StringComparison.Ordinal))) continue;
             int old = within ? edits[next].Start : start - moved;
             found[i] = old < before.Text.Length ? before.LineOf(old).Number : 0;
         }

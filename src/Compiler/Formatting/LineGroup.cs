@@ -74,8 +74,8 @@ internal sealed class LineGroup
     /// <summary>What an entry is sorted by: its second field, without the target of a link.</summary>
     public static string KeyOf(EntryLine entry) => entry.Entry switch
     {
-        NodeSyntax { Path: { } path } => PathSpelling.Of(path),
-        LinkSyntax { Path: { } path } => PathSpelling.Of(path) + "=",
+        NodeSyntax { Path: { } path } => PathSpelling.KeyOf(path),
+        LinkSyntax { Path: { } path } => PathSpelling.KeyOf(path) + "=",
         _ => "",
     };
 

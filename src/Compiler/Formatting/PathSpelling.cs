@@ -19,6 +19,12 @@ internal static class PathSpelling
         return path.Text is ['#', ..] or [.., '\r'] ? null : path.Text;
     }
 
+    /// <summary>What <paramref name="word"/> is sorted by: the same for all spellings of a path, even one that must keep its own.</summary>
+    public static string KeyOf(Token word) =>
+        ImagePath.IsNormal(word.Chars) || word.Chars[0] == '/' || !ImagePath.TryParse(word.Text, out ImagePath path) ? word.Text
+        : path.IsRoot ? "."
+        : path.Text;
+
     /// <summary>The normal spelling of <paramref name="word"/> where it has one, else <paramref name="word"/> itself.</summary>
     public static string Of(Token word) => Mended(word) ?? word.Text;
 }

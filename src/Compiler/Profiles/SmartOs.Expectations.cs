@@ -6,12 +6,12 @@ namespace ManifestLinker.Compiler.Profiles;
 /// <content>The attributes that the objects of SmartOS have by convention: those that all but a few of each kind have.</content>
 public static partial class SmartOs
 {
-    private const string ManualPage = "manual pages are for everybody to read and for nobody to write";
     private const string DriverConf = "the configuration of a driver is data, which an administrator may change";
 
     private static Expectation[] Expectations() =>
     [
-        Expect("usr/share/man/**", "file", "0444", "root", "bin", ManualPage),
+        // What mode a page has is for a rule of its own.
+        Expect("usr/share/man/**", "file", null, "root", "bin", "manual pages belong to the system"),
         Expect("usr/share/man/**", "directory", "0755", "root", "bin", "a section of the manual is a directory like any other in usr/share"),
         Expect("usr/include/**", "file", "0644", "root", "bin", "headers have the mode of sources"),
         Expect("usr/share/lib/zoneinfo/**", "file", "0644", "root", "bin", "time zones have the mode the zone compiler gives them"),
@@ -21,6 +21,6 @@ public static partial class SmartOs
         Expect("lib/svc/method/**", "file", "0555", "root", null, "methods of services are run, and not changed in place"),
     ];
 
-    private static Expectation Expect(string glob, string type, string mode, string owner, string? group, string reason) =>
-        new(new PathGlob(glob), reason) { Type = type, Mode = Mode.Parse(mode), Owner = owner, Group = group };
+    private static Expectation Expect(string glob, string type, string? mode, string owner, string? group, string reason) =>
+        new(new PathGlob(glob), reason) { Type = type, Mode = mode is null ? null : Mode.Parse(mode), Owner = owner, Group = group };
 }

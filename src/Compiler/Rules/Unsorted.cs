@@ -61,8 +61,9 @@ public static class Unsorted
     {
         SourceLine first = group.Lines.First().Line;
         SourceLine last = group.Lines.Last().Line;
-        IEnumerable<string> sorted = group.Sorted.Select(line => line.Line).Select(line =>
-            line.Text + (line.Terminator.IsEmpty ? Edit.EndOfLine(line.Source, line.Number) : line.Terminator.ToString()));
-        return new Edit(first.Source, first.Start, last.Next - first.Start, string.Concat(sorted));
+        string sorted = string.Concat(group.Sorted.Select(line => line.Line).Select(line =>
+            line.Text + (line.Terminator.IsEmpty ? Edit.EndOfLine(line.Source, line.Number) : line.Terminator.ToString())));
+        // That the last line of a file has no end is a fault of its own.
+        return new Edit(first.Source, first.Start, last.Next - first.Start, last.Terminator.IsEmpty ? sorted.TrimEnd('\r', '\n') : sorted);
     }
 }

@@ -38,7 +38,9 @@ internal static class FileRewriting
 
     private static Target TargetOf(IHost host, string path, SourceText text)
     {
-        string real = host.Files.File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        // Of a bare name the class library looks for the target at the root.
+        string full = host.Files.Path.GetFullPath(path);
+        string real = host.Files.File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
         if (host.Status(real) is not { Kind: ProtoKind.Regular } status) throw new IOException($"{path} is no regular file: what it says cannot be changed");
         // Who may write everywhere may not have meant to.
         if ((status.Permissions & WriteBits) == 0 || !host.CanWrite(real)) throw new IOException($"{path} is read-only; nothing was written");

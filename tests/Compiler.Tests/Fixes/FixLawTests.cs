@@ -43,7 +43,9 @@ public sealed class FixLawTests
         // A line that cannot be read yet, and what lies below it.
         ["d usr/bin/x 0644 bin bin\nh usr/bin=/b/c\n"],
         ["f usr/bin/x 07555 root sys\r\n\ns usr/bin=../a-b\r\r\n"],
-        ["s us$Vn/x=bin/x \n"]);
+        ["s us$Vn/x=bin/x \n"],
+        // A fault that comes to light while its line is sorted among others.
+        ["h a/b=/a #\ns $V/\udcff/b=/b/c\ns a/b=..\nf deep-a 0644 root bin\n"]);
 
     private static void Check(string[] texts, FixSafety most)
     {
