@@ -59,14 +59,15 @@ internal sealed class LineWriter(Union union, IReadOnlyList<ResolvedEntry> resol
     private static bool CanBeWritten(string text) =>
         !text.AsSpan().ContainsAnyExceptInRange('!', '~') && !text.AsSpan().ContainsAny("=#$@%");
 
-    // Of the neighbours those of the same type, where there are any; in a new directory the neighbours of the directory.
+    // Of the neighbours those of the same type, where there are any; in a new directory the neighbours of the directory, and in one that
+    // is declared but has nothing in it those of them that are of the same type.
     private string OwnerFor<T>(ImagePath path) where T : NodeEntry
     {
         for (ImagePath at = path; !at.IsRoot; at = at.Parent)
         {
             NodeEntry[] neighbours = [.. union.Siblings(at).OfType<NodeEntry>().Where(entry => entry.Path != at)];
             if (neighbours.Length > 0) return Most(neighbours.OfType<T>()) ?? Most(neighbours) ?? UsualOwner;
-            if (union.Find(at.Parent) is not null) break;
+            if (union.Find(at.Parent) is not null) return Most(union.Siblings(at.Parent).OfType<T>().Where(entry => entry.Path != at.Parent)) ?? UsualOwner;
         }
         return UsualOwner;
     }
