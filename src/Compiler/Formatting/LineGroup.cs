@@ -55,11 +55,20 @@ internal sealed class LineGroup
         {
             if (line is EntryLine entry && LineSpelling.IsSound(line))
             {
-                group.Add(new Block([.. above, line], entry, KeyOf(entry)));
+                var block = new Block([.. above, line], entry, KeyOf(entry));
+                bool stays = above.Exists(comment => comment.Comment?.Directive is null);
                 above.Clear();
+                if (!stays)
+                {
+                    group.Add(block);
+                    continue;
+                }
+                foreach (LineGroup before in Close(group, above)) yield return before;
+                yield return new LineGroup([block]);
             }
-            else if (line is CommentLine { Comment.Directive: not null })
+            else if (line is CommentLine && (line.Comment?.Directive is not null || above.Count > 0))
             {
+                // A comment below a directive heads what follows and belongs to the directive, so neither can go.
                 above.Add(line);
             }
             else

@@ -25,8 +25,8 @@ public static class AttrPolicy
             + "cannot see. What is expected stands in the profile, and under [[expect]] in mlc.toml; of several that speak "
             + "of an object the last one counts, as a whole, and one that names no attribute lifts those before it. A set-id "
             + "object that was reviewed as it is need not be as its neighbours are.",
-        Bad = "f usr/share/man/man1/ls.1 0644 root bin",
-        Good = "f usr/share/man/man1/ls.1 0444 root bin",
+        Bad = "f usr/include/door.h 0444 root bin",
+        Good = "f usr/include/door.h 0644 root bin",
     };
 
     /// <summary>

@@ -49,10 +49,10 @@ internal static class Mending
         return all with { Verdict = all.Verdict with { Findings = [.. all.Verdict.Findings.Where(finding => rules.Contains(finding.Rule))] } };
     });
 
-    /// <summary>All comments, without what may stand at the end of a line.</summary>
+    /// <summary>All comments, without what may stand at the end of a line; what a directive says is for the rules about directives to mend.</summary>
     public static IEnumerable<string> Comments(IEnumerable<SourceText> sources) => sources
         .SelectMany(source => ManifestParser.Parse(source).Lines)
-        .Select(line => line.Comment?.Token.Text.TrimEnd(' ', '\t', '\r'))
+        .Select(line => line.Comment?.Directive is null ? line.Comment?.Token.Text.TrimEnd(' ', '\t', '\r') : "# mlc:")
         .OfType<string>()
         .Order(StringComparer.Ordinal);
 }

@@ -35,7 +35,7 @@ public sealed class LinkRewritingTests
             Entry now = mended.Last.Compilation.Union.Find(link.Path)!;
             Walk led = image.Follow(link);
             Walk leads = imageNow.Follow((SymlinkEntry)now);
-            (leads with { Climbed = false } == led with { Climbed = false }).Should().BeTrue("{0} became {1}", link, now);
+            ((leads.End, leads.Path, leads.IsDirectory) == (led.End, led.Path, led.IsDirectory)).Should().BeTrue("{0} became {1}", link, now);
         }
     }, iter: ManifestSoup.Iterations(2000));
 
