@@ -129,7 +129,7 @@ internal static partial class WorkspaceReader
                     severities.Add(new(entry.Key, severity));
             }
         }
-        IReadOnlyList<Placed<string>> locked = section.Texts("locked") ?? [];
+        IReadOnlyList<Placed<string>> locked = section.Texts("locked", about: "Rules that nothing silences: ids, names, or beginnings of ids.") ?? [];
         foreach (Placed<string> selector in locked) section.CheckSelector(selector);
         section.RejectTheRest();
         return new(select, ignore, severities) { Locked = locked };
