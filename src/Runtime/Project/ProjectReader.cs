@@ -57,20 +57,6 @@ internal sealed partial class ProjectReader(Invocation invocation, ParseResult o
     /// <summary>The text of the file <paramref name="path"/>.</summary>
     public SourceText ReadText(string path) => Texts.Read(path);
 
-    /// <summary>The manifests that are given on the command line, or else in the workspace, which is not read otherwise.</summary>
-    public IReadOnlyList<NamedManifest> ReadManifests(IReadOnlyList<string> manifests) =>
-        Name(manifests, manifests.Count > 0 ? null : ReadWorkspace());
-
-    private IReadOnlyList<NamedManifest> Name(IReadOnlyList<string> manifests, WorkspaceFile? workspace)
-    {
-        IReadOnlyList<NamedManifest> named = manifests.Count > 0
-            ? [.. manifests.SelectMany(name => Expand(name, name, component: null))]
-            : workspace is null ? [] : [.. workspace.Components.SelectMany(component =>
-                component.Manifests.Select(workspace.PathOf).SelectMany(manifest => Expand(manifest.Opened, manifest.GivenAs, component.Name.Value)))];
-        return named.Count > 0 ? named
-            : throw new UsageException("no manifest is given, and no mlc.toml names one", "name manifests, or run in a directory with an mlc.toml");
-    }
-
     /// <summary>The workspace file that the command line names, or else the nearest one; null where there is none.</summary>
     public WorkspaceFile? ReadWorkspace()
     {
@@ -88,25 +74,6 @@ internal sealed partial class ProjectReader(Invocation invocation, ParseResult o
             .Select(component => component.ManCheck).OfType<Placed<string>>()
             .Select(file => workspace.PathOf(file).Opened).Distinct(StringComparer.Ordinal)
             .Select(ReadText));
-
-    private IEnumerable<NamedManifest> Expand(string path, string given, string? component)
-    {
-        IReadOnlyList<string> found = ManifestFiles.At(files, path);
-        foreach (string file in found)
-        {
-            // A fragment of a directory is named by its place below what was given.
-            string below = found is [var only] && only == path ? given : $"{given.TrimEnd('/')}/{files.Path.GetFileName(file)}";
-            yield return new NamedManifest(component ?? ComponentOf(file), file, below);
-        }
-    }
-
-    // illumos-extra.manifest is of illumos-extra; a file that is just called manifest is of the directory it lies in.
-    private string ComponentOf(string path)
-    {
-        string name = files.Path.GetFileName(path);
-        if (name is "manifest") return files.Path.GetFileName(files.Path.GetDirectoryName(files.Path.GetFullPath(path))) ?? name;
-        return name.EndsWith(".manifest", StringComparison.Ordinal) ? name[..^".manifest".Length] : name;
-    }
 
     private Variables ReadVariables(WorkspaceFile? workspace)
     {
@@ -133,51 +100,6 @@ internal sealed partial class ProjectReader(Invocation invocation, ParseResult o
             throw new UsageException($"the variable {name} has a blank, '=', '#' or a character that is not ASCII in its value '{value}'", "a value is a part of a path, such as 6.0.33");
     }
 
-    private Policy ReadPolicy(WorkspaceFile? workspace)
-    {
-        Policy policy = workspace?.ToPolicy() ?? new Policy();
-        IReadOnlyList<string> select = Rules(options.GetValue(project.Select)!, "--select");
-        var severities = policy.Severities.ToList();
-        foreach (string given in options.GetValue(project.Severity)!)
-        {
-            (string rule, string level) = SplitPair(given, "--severity", "RULE=LEVEL");
-            CheckRule(rule, "--severity");
-            Severity severity = default;
-            if (level != "off" && !SeverityNames.TryParse(level, out severity))
-                throw new UsageException($"--severity {given}: '{level}' is no severity", "one of error, warning, info, off");
-            severities.Add(new(rule, level == "off" ? null : severity));
-        }
-        return policy with
-        {
-            Select = select.Count > 0 ? select : policy.Select,
-            Ignore = [.. policy.Ignore, .. Rules(options.GetValue(project.Ignore)!, "--ignore")],
-            Severities = severities,
-        };
-    }
-
-    // What mlc.toml selects leaves the locked rules in; --select asks for a part, whatever it is.
-    private Policy Locked(Policy policy, Profile profile)
-    {
-        string[] locked = [.. profile.Locked, .. policy.Locked];
-        bool isAsked = policy.Select.Count == 0 || options.GetValue(project.Select)!.Length > 0;
-        IEnumerable<string> always = isAsked ? [] : RuleTable.All.Where(rule => !rule.OptIn && locked.Any(rule.Matches)).Select(rule => rule.Id);
-        return policy with { Locked = locked, Select = [.. policy.Select, .. always] };
-    }
-
-    private static IReadOnlyList<string> Rules(string[] given, string option)
-    {
-        IReadOnlyList<string> rules = Selectors(given);
-        foreach (string rule in rules) CheckRule(rule, option);
-        return rules;
-    }
-
-    private static void CheckRule(string rule, string option)
-    {
-        if (RuleTable.All.Any(known => known.Matches(rule))) return;
-        string? near = RuleTable.Nearest(rule);
-        throw new UsageException($"{option}: there is no rule '{rule}'", near is null ? "mlc explain lists the rules" : $"did you mean {near}?");
-    }
-
     private AccountTables ReadAccounts(WorkspaceFile? workspace)
     {
         string? passwd = options.GetValue(project.Passwd) ?? (workspace?.Accounts.Passwd is { } owners ? workspace.PathOf(owners).Opened : null);
@@ -185,14 +107,6 @@ internal sealed partial class ProjectReader(Invocation invocation, ParseResult o
         return new AccountTables(
             passwd is null ? AccountTables.Base.Owners : AccountTable.Parse(passwd, ReadText(passwd).Text),
             group is null ? AccountTables.Base.Groups : AccountTable.Parse(group, ReadText(group).Text));
-    }
-
-    private Severity? ReadFailOn(WorkspaceFile? workspace)
-    {
-        if (options.GetValue(project.FailOn) is not { } word) return (workspace?.FailOn?.Value ?? FailOn.Default).Threshold;
-        return FailOn.TryParse(word, out FailOn failOn)
-            ? failOn.Threshold
-            : throw new UsageException($"--fail-on {word}: no such level", $"one of {string.Join(", ", FailOn.Words)}");
     }
 
     private static (string Name, string Value) SplitPair(string pair, string option, string shape)

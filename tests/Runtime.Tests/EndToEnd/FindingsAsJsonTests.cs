@@ -117,8 +117,8 @@ public class FindingsAsJsonTests
         JsonElement inside = Parse(Mlc.Run(here.At("sub/dir"), "check", "--format", "json").Exits(1));
         JsonElement above = Parse(Mlc.Run("/", "-C", here.At("sub"), "check", "--format", "json").Exits(1));
 
-        Files(inside).Should().HaveCount(5).And.OnlyContain(file => file == "../../manifest.d/base.manifest");
-        Files(above).Should().HaveCount(5).And.OnlyContain(file => file == "../manifest.d/base.manifest");
+        Files(inside).Should().HaveCount(6).And.OnlyContain(file => file == "../../manifest.d/base.manifest");
+        Files(above).Should().HaveCount(6).And.OnlyContain(file => file == "../manifest.d/base.manifest");
         inside.GetProperty("diagnostics").EnumerateArray().Select(finding => finding.GetProperty("subject").GetProperty("path").GetString())
             .Should().OnlyContain(path => !path!.StartsWith('/'));
     }

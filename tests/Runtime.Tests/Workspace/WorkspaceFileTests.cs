@@ -87,7 +87,7 @@ public class WorkspaceFileTests
         CompleteArea[] own = [.. profile.Complete.Skip(SmartOs.Profile.Complete.Count)];
         profile.Complete.Should().StartWith(SmartOs.Profile.Complete);
         own.Select(area => (area.Unshipped, area.Declared!.Line)).Should().Equal(
-            (UnshippedInProto.Rule, 62), (UnshippedInProto.Rule, 67), (ManPageWholeSection.Rule, 70));
+            (UnshippedInProto.Rule, 88), (UnshippedInProto.Rule, 93), (ManPageWholeSection.Rule, 96));
         own.Select(area => string.Join(' ', area.Tops)).Should().Equal("usr/share/vim", "usr/lib", "usr/share/man smartdc/man");
         own[0].Means(ImagePath.Parse("usr/share/vim/vim92/a.vim")).Should().BeTrue();
         own[0].Except.Should().ContainSingle().Which.Pattern.Matches(ImagePath.Parse("usr/share/vim/vim92/a.orig")).Should().BeTrue();
