@@ -3,9 +3,7 @@ using ManifestLinker.Compiler.Bind;
 using ManifestLinker.Compiler.Complete;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Host;
-using ManifestLinker.Compiler.Manual;
 using ManifestLinker.Compiler.Merge;
-using ManifestLinker.Compiler.Permissions;
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Compiler.Resolve;
 using ManifestLinker.Compiler.Rules;
@@ -74,40 +72,13 @@ public sealed class Compilation
     public static Compilation Run(CompilationInput input, IHost host)
     {
         var findings = new List<Finding>();
-        BoundManifest[] manifests =
-            [.. input.Manifests.Select(manifest => Binder.Bind(manifest.Source, manifest.Component, input.Variables, findings))];
-
-        if (input.Counts(TrailingWhitespace.Rule)) findings.AddRange(manifests.SelectMany(TrailingWhitespace.Check));
-        if (input.Counts(Unsorted.Rule)) findings.AddRange(manifests.SelectMany(Unsorted.Check));
-
+        BoundManifest[] manifests = ManifestRules.BindAndCheck(input, findings);
         Union union = Merger.Merge(manifests.SelectMany(manifest => manifest.Entries), input.Winner, findings);
-
-        foreach (BoundManifest manifest in manifests)
-        {
-            findings.AddRange(UnknownRuleInSuppression.Check(manifest.Syntax));
-            findings.AddRange(SuppressionWithoutReason.Check(manifest.Syntax));
-        }
 
         // From here on there is one entry for each path.
         AccountTables accounts = input.Search?.Accounts(host, input.Accounts) ?? input.Accounts;
         var image = new ImageNamespace(union, input.Profile);
-        findings.AddRange(MissingParent.Check(union));
-        findings.AddRange(ParentNotDir.Check(union, image));
-        findings.AddRange(UnknownOwner.Check(union, accounts));
-        findings.AddRange(UnknownGroup.Check(union, accounts));
-        if (input.Counts(CaseCollision.Rule)) findings.AddRange(CaseCollision.Check(union));
-        findings.AddRange(ForbiddenPath.Check(union, input.Profile));
-        findings.AddRange(JunkFile.Check(union, input.Profile));
-        findings.AddRange(HardlinkTargetUndeclared.Check(union));
-        findings.AddRange(HardlinkCrossFilesystem.Check(union, [input.Profile.Usr.MountPoint]));
-        findings.AddRange(HardlinkToSymlink.Check(union, image));
-        findings.AddRange(ShadowedByMountpoint.Check(union, input.Profile));
-        var reviews = new SetidReviews(input.Profile.Setids);
-        findings.AddRange(AttrPolicy.Check(union, input.Profile.Expectations, reviews));
-        findings.AddRange(PermissionCheck.Check(union, input.Profile, reviews, input.IsWhole));
-        findings.AddRange(LinkCheck.Check(union, image, input.Profile, new BuildTree(input.BuildTrees, input.Profile)));
-        findings.AddRange(SixtyFourLinkMissing.Check(union));
-        findings.AddRange(DeliveredPages.Check(union, input.Profile.Manual));
+        findings.AddRange(EntryRules.Check(input, union, image, accounts));
 
         IReadOnlyList<ResolvedEntry>? resolved = input.Search is null
             ? null

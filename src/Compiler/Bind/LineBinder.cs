@@ -94,6 +94,7 @@ internal sealed class LineBinder(string component, Variables variables, ICollect
 
     private bool CheckCount(EntryLine line, NodeSyntax node)
     {
+        if (node is { Group: not null, Surplus.Count: 0 }) return true;
         string shape = $"{line.Kind} {NodeShape}";
         Token?[] fields = [node.Path, node.Mode, node.Owner, node.Group];
         int present = fields.Count(field => field is not null);
@@ -104,7 +105,6 @@ internal sealed class LineBinder(string component, Variables variables, ICollect
             findings.Add(WrongFieldCount.Missing(line.Kind, last, shape, NodeFields[present..]));
             return false;
         }
-        if (node.Surplus.Count == 0) return true;
         findings.Add(WrongFieldCount.Surplus(line.Kind, node.Surplus[0], node.Surplus.Count, shape));
         return false;
     }
@@ -166,13 +166,13 @@ internal sealed class LineBinder(string component, Variables variables, ICollect
 
     private bool CheckCount(EntryLine line, LinkSyntax link)
     {
+        if (link.Surplus.Count == 0 && (link.Path is not null || link.Separator is not null)) return true;
         string shape = $"{line.Kind} {LinkShape}";
         if (link.Path is null && link.Separator is null)
         {
             findings.Add(WrongFieldCount.Missing(line.Kind, line.Kind, shape, ["path", "target"]));
             return false;
         }
-        if (link.Surplus.Count == 0) return true;
         if (link.Separator is null && link.Surplus.Count == NodeFields.Length - 1) shape += $", or as a file: f {NodeShape}";
         findings.Add(WrongFieldCount.Surplus(line.Kind, link.Surplus[0], link.Surplus.Count, shape));
         return false;

@@ -11,7 +11,11 @@ internal sealed class LineGroup
 {
     private readonly IReadOnlyList<Block> blocks;
 
-    private LineGroup(IReadOnlyList<Block> blocks) => this.blocks = blocks;
+    private LineGroup(IReadOnlyList<Block> blocks)
+    {
+        this.blocks = blocks;
+        FirstAstray = FindAstray();
+    }
 
     /// <summary>The lines as they stand.</summary>
     public IEnumerable<LineSyntax> Lines => blocks.SelectMany(block => block.Lines);
@@ -22,17 +26,7 @@ internal sealed class LineGroup
         : blocks.OrderBy(block => block.Key, StringComparer.Ordinal).SelectMany(block => block.Lines);
 
     /// <summary>The first entry that sorts before the one above it; null where none does.</summary>
-    public EntryLine? FirstAstray
-    {
-        get
-        {
-            for (int i = 1; i < blocks.Count; i++)
-            {
-                if (string.CompareOrdinal(blocks[i - 1].Key, blocks[i].Key) > 0) return IsContradictory ? null : blocks[i].Entry;
-            }
-            return null;
-        }
-    }
+    public EntryLine? FirstAstray { get; }
 
     private bool IsSorted => FirstAstray is null;
 
@@ -87,6 +81,15 @@ internal sealed class LineGroup
         LinkSyntax { Path: { } path } => PathSpelling.KeyOf(path) + "=",
         _ => "",
     };
+
+    private EntryLine? FindAstray()
+    {
+        for (int i = 1; i < blocks.Count; i++)
+        {
+            if (string.CompareOrdinal(blocks[i - 1].Key, blocks[i].Key) > 0) return IsContradictory ? null : blocks[i].Entry;
+        }
+        return null;
+    }
 
     // Directives that no entry follows stay where they are.
     private static IEnumerable<LineGroup> Close(List<Block> group, List<LineSyntax> above)

@@ -25,6 +25,13 @@ public readonly record struct ImagePath : IComparable<ImagePath>
     /// <summary>The directory that holds this path; the root holds itself.</summary>
     public ImagePath Parent => new(Text[..Math.Max(0, Text.LastIndexOf('/'))]);
 
+    /// <summary>Whether this and <paramref name="other"/> lie in the same directory; without the allocation of two <see cref="Parent"/>s.</summary>
+    public bool IsSiblingOf(ImagePath other)
+    {
+        ReadOnlySpan<char> mine = Text.AsSpan(0, Math.Max(0, Text.LastIndexOf('/')));
+        return mine.SequenceEqual(other.Text.AsSpan(0, Math.Max(0, other.Text.LastIndexOf('/'))));
+    }
+
     /// <summary>The number of components; 0 for the root.</summary>
     public int Depth => IsRoot ? 0 : Text.AsSpan().Count('/') + 1;
 

@@ -8,8 +8,8 @@ public sealed class Union
     private readonly Dictionary<ImagePath, Entry> byPath;
     private readonly Dictionary<ImagePath, HardLinkEnd> ends = [];
     private readonly ILookup<ImagePath, Entry> repeated;
-    private ILookup<ImagePath, Entry>? byParent;
-    private HashSet<ImagePath>? shared;
+    private readonly Lazy<ILookup<ImagePath, Entry>> byParent;
+    private readonly Lazy<HashSet<ImagePath>> shared;
 
     internal Union(Dictionary<ImagePath, Entry> byPath, ILookup<ImagePath, Entry> repeated)
     {
@@ -22,6 +22,10 @@ public sealed class Union
         Directories = [.. sorted.OfType<DirectoryEntry>()];
         Symlinks = [.. sorted.OfType<SymlinkEntry>()];
         HardLinks = [.. sorted.OfType<HardLinkEntry>()];
+        // Rules ask for these at the same time: what is remembered is remembered before, or under a lock.
+        foreach (HardLinkEntry link in HardLinks) RememberEnd(link);
+        byParent = new(() => sorted.ToLookup(entry => entry.Path.Parent));
+        shared = new(() => [.. HardLinks.Select(link => EndOf(link).Path)]);
     }
 
     /// <summary>The entries, in ordinal order of their paths.</summary>
@@ -55,7 +59,7 @@ public sealed class Union
     public bool IsRepeated(ImagePath path) => repeated.Contains(path);
 
     /// <summary>Whether hard links are other names of the object at <paramref name="path"/>.</summary>
-    public bool IsShared(ImagePath path) => (shared ??= [.. HardLinks.Select(link => EndOf(link).Path)]).Contains(path);
+    public bool IsShared(ImagePath path) => shared.Value.Contains(path);
 
     /// <summary>How many entries have a path that sorts before <paramref name="path"/>.</summary>
     public int CountBefore(ImagePath path)
@@ -79,15 +83,16 @@ public sealed class Union
     }
 
     /// <summary>The entries in the directory of <paramref name="path"/>.</summary>
-    public IEnumerable<Entry> Siblings(ImagePath path) => (byParent ??= Entries.ToLookup(entry => entry.Path.Parent))[path.Parent];
+    public IEnumerable<Entry> Siblings(ImagePath path) => byParent.Value[path.Parent];
 
     /// <summary>Where <paramref name="link"/> ends. Each link of a chain is followed once, however many lead into it.</summary>
-    public HardLinkEnd EndOf(HardLinkEntry link)
+    public HardLinkEnd EndOf(HardLinkEntry link) => ends.TryGetValue(link.Path, out HardLinkEnd known) ? known : Follow(link, []);
+
+    private void RememberEnd(HardLinkEntry link)
     {
         var chain = new HashSet<ImagePath>();
         HardLinkEnd end = Follow(link, chain);
         foreach (ImagePath passed in chain) ends[passed] = end;
-        return end;
     }
 
     private HardLinkEnd Follow(HardLinkEntry link, HashSet<ImagePath> chain)

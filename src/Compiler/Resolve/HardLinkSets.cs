@@ -21,7 +21,7 @@ internal sealed class HardLinkSets(Union union, IReadOnlyList<ResolvedEntry> res
 
     private IEnumerable<Finding> Links()
     {
-        HardLinkEntry[] links = [.. union.Entries.OfType<HardLinkEntry>().Where(link => union.EndOf(link).Entry is FileEntry)];
+        HardLinkEntry[] links = [.. union.HardLinks.Where(link => union.EndOf(link).Entry is FileEntry)];
         if (links.Length == 0) yield break;
         HashSet<ImagePath> ends = [.. links.Select(link => union.EndOf(link).Path)];
         Dictionary<ImagePath, ProtoObject> sources = resolved

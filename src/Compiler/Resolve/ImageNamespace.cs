@@ -19,7 +19,12 @@ public sealed class ImageNamespace
     {
         this.union = union;
         this.profile = profile;
-        foreach (Entry entry in union.Entries) AddParents(entry.Path);
+        ImagePath before = ImagePath.Root;
+        foreach (Entry entry in union.Entries)
+        {
+            if (!entry.Path.IsSiblingOf(before)) AddParents(entry.Path);
+            before = entry.Path;
+        }
         foreach (ImagePath made in profile.MadeByLink) AddParents(made);
     }
 

@@ -38,9 +38,13 @@ public static class MissingParent
     {
         var reported = new HashSet<ImagePath>();
         var likely = new LikelyDirectory(union);
+        Entry? before = null;
         foreach (Entry entry in union.Entries)
         {
-            if (entry.Path.Parent.IsRoot || union.Find(entry.Path.Parent) is not null) continue;
+            // Most entries lie in the directory of the one before, which was looked at for that one.
+            bool seen = before is not null && entry.Path.IsSiblingOf(before.Path);
+            before = entry;
+            if (seen || entry.Path.Parent.IsRoot || union.Find(entry.Path.Parent) is not null) continue;
             var missing = new Stack<ImagePath>();
             for (ImagePath parent = entry.Path.Parent; !parent.IsRoot && union.Find(parent) is null && reported.Add(parent); parent = parent.Parent)
                 missing.Push(parent);

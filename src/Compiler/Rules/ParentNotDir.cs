@@ -33,11 +33,18 @@ public static class ParentNotDir
     /// <summary>Checks the nearest declared ancestor of every entry.</summary>
     public static IEnumerable<Finding> Check(Union union, ImageNamespace image)
     {
+        Entry? sound = null;
         foreach (Entry entry in union.Entries)
         {
+            // Most entries lie in the directory of one before, which was looked at for that one.
+            if (sound is not null && entry.Path.IsSiblingOf(sound.Path)) continue;
             ImagePath parent = entry.Path.Parent;
             while (!parent.IsRoot && union.Find(parent) is null) parent = parent.Parent;
-            if (parent.IsRoot || union.Find(parent) is not { } holder || holder is DirectoryEntry) continue;
+            if (parent.IsRoot || union.Find(parent) is not { } holder || holder is DirectoryEntry)
+            {
+                sound = entry;
+                continue;
+            }
             ImagePath? real = holder is SymlinkEntry link && image.Follow(link) is { End: WalkEnd.Found, IsDirectory: true } walk
                 ? walk.Path
                 : null;

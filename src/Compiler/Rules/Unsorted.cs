@@ -1,3 +1,4 @@
+using System.Text;
 using ManifestLinker.Compiler.Bind;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Fixes;
@@ -61,8 +62,14 @@ public static class Unsorted
     {
         SourceLine first = group.Lines.First().Line;
         SourceLine last = group.Lines.Last().Line;
-        string sorted = string.Concat(group.Sorted.Select(line => line.Line).Select(line =>
-            line.Text + (line.Terminator.IsEmpty ? Edit.EndOfLine(line.Source, line.Number) : line.Terminator.ToString())));
+        var text = new StringBuilder(last.Next - first.Start + 1);
+        foreach (SourceLine line in group.Sorted.Select(line => line.Line))
+        {
+            text.Append(line.Chars);
+            if (line.Terminator.IsEmpty) text.Append(Edit.EndOfLine(line.Source, line.Number));
+            else text.Append(line.Terminator);
+        }
+        string sorted = text.ToString();
         // That the last line of a file has no end is a fault of its own.
         return new Edit(first.Source, first.Start, last.Next - first.Start, last.Terminator.IsEmpty ? sorted.TrimEnd('\r', '\n') : sorted);
     }
