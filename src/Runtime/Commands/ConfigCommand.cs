@@ -60,7 +60,8 @@ internal sealed class ConfigCommand() : CommandBase(
             SmartOs.Profile,
             chosen is "json" || options.GetValue(Global.Verbose) ? levels.All() : levels.Decided());
         var files = new FileNames(Invocation.WorkingDirectory);
-        if (chosen is "json") SettingsJson.Write(tables, [.. workspace?.Sources.Select(source => source.Text.Name) ?? []], files, Invocation.Output);
-        else Write(SettingsText.Of(tables, files));
+        string[] sources = [.. workspace?.Sources.Select(source => source.Text.Name) ?? []];
+        if (chosen is "json") SettingsJson.Write(tables, sources, files, Invocation.Output);
+        else Write(SettingsText.Of(tables, sources, files));
     }
 }

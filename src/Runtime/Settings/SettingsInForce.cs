@@ -1,5 +1,6 @@
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Runtime.Workspace;
+using ManifestLinker.Runtime.Workspace.Inheritance;
 using ManifestLinker.Runtime.Workspace.Shapes;
 using ManifestLinker.Runtime.Workspace.Toml;
 
@@ -13,6 +14,9 @@ internal sealed class SettingsInForce
 {
     private const string Severities = "rules.severity";
     private const string Runtime = "runtime";
+
+    // What the bases say is shown as theirs; said twice, it would not be the same.
+    private static readonly string[] Unshown = [Preamble.ExtendsKey];
 
     private readonly GivenSettings given;
     private readonly BuiltInSettings builtIn;
@@ -38,7 +42,7 @@ internal sealed class SettingsInForce
     {
         List<Setting> settings = name == Severities ? [.. levels]
             : shape.Names is not null ? OpenSettings(name, table)
-            : [.. shape.Keys.Where(pair => !HoldsTables(pair.Value)).Select(pair => InForce(name, pair.Key, table, isOneOfSeveral)).OfType<Setting>()];
+            : [.. shape.Keys.Where(pair => !HoldsTables(pair.Value) && !Unshown.Contains(pair.Key)).Select(pair => InForce(name, pair.Key, table, isOneOfSeveral)).OfType<Setting>()];
         if (settings.Count > 0) tables.Add(new(name, isOneOfSeveral, settings));
         foreach ((string key, ValueShape value) in shape.Keys.Where(pair => HoldsTables(pair.Value)))
         {

@@ -10,10 +10,11 @@ internal static class SettingsText
     private const int WidestForComment = 60;
     private const int WidestList = 80;
 
-    /// <summary>The text of <paramref name="tables"/>; names of files as <paramref name="files"/> shows them. Ends with a line feed.</summary>
-    public static string Of(IReadOnlyList<SettingsTable> tables, FileNames files)
+    /// <summary>The text of <paramref name="tables"/>, which <paramref name="sources"/> say, base first; names of files as <paramref name="files"/> shows them. Ends with a line feed.</summary>
+    public static string Of(IReadOnlyList<SettingsTable> tables, IReadOnlyList<string> sources, FileNames files)
     {
         var text = new StringBuilder();
+        if (sources.Count > 1) text.Append($"# {VisibleText.Of(files.Shown(sources[^1]))} extends {string.Join(", ", sources.SkipLast(1).Select(source => VisibleText.Of(files.Shown(source))))}\n");
         foreach (SettingsTable table in tables)
         {
             if (text.Length > 0) text.Append('\n');

@@ -93,7 +93,7 @@ public class SettingsTests
     }
 
     private static string Shown(WorkspaceFile file) => SettingsText.Of(
-        SettingsInForce.Of(file, new GivenSettings(), SmartOs.Profile, new RuleLevels(file, file.ToPolicy(), [], [], []).All()), new FileNames("/"));
+        SettingsInForce.Of(file, new GivenSettings(), SmartOs.Profile, new RuleLevels(file, file.ToPolicy(), [], [], []).All()), [], new FileNames("/"));
 
     private static WorkspaceFile Read(string text)
     {

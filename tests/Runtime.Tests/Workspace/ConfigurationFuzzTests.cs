@@ -99,7 +99,7 @@ public class ConfigurationFuzzTests
     private static void ShowAndReadAgain(WorkspaceFile file)
     {
         var levels = new RuleLevels(file, file.ToPolicy(), [], [], []);
-        string shown = SettingsText.Of(SettingsInForce.Of(file, new GivenSettings(), SmartOs.Profile, levels.Decided()), new FileNames("/"));
+        string shown = SettingsText.Of(SettingsInForce.Of(file, new GivenSettings(), SmartOs.Profile, levels.Decided()), [], new FileNames("/"));
         Assert.Empty(WorkspaceFile.Read(new SourceText("mlc.toml", shown)).Problems);
     }
 }

@@ -6,10 +6,13 @@ namespace ManifestLinker.Runtime.Workspace.Inheritance;
 internal sealed record Preamble(Placed<VersionRange>? RequiredVersion, IReadOnlyList<Placed<string>> Extends)
 {
     /// <summary>The keys it stands under, at the top of the file.</summary>
-    public static readonly IReadOnlyList<string> Keys = ["required-version", "extends"];
+    public const string RequiredVersionKey = "required-version", ExtendsKey = "extends";
+
+    /// <summary>Both keys.</summary>
+    public static readonly IReadOnlyList<string> Keys = [RequiredVersionKey, ExtendsKey];
 
     /// <summary>Reads it from the top table of a file.</summary>
     public static Preamble Read(SectionReader top) => new(
-        top.Text(Keys[0], top.VersionRange, about: "The versions of mlc that will do: comparisons that all must hold, as \">=1.2, <2\", or one version, as \"1.2.3\"."),
-        top.TextOrTexts(Keys[1], whenEmpty: "name a file, or delete the key", about: "Files whose settings count where this one says nothing, relative to this one; of several the later counts more.") ?? []);
+        top.Text(RequiredVersionKey, top.VersionRange, about: "The versions of mlc that will do: comparisons that all must hold, as \">=1.2, <2\", or one version, as \"1.2.3\"."),
+        top.TextOrTexts(ExtendsKey, whenEmpty: "name a file, or delete the key", about: "Files whose settings count where this one says nothing, relative to this one; of several the later counts more.") ?? []);
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ManifestLinker.Compiler.Rules;
 using Tomlyn;
 using Tomlyn.Parsing;
@@ -9,7 +10,7 @@ namespace ManifestLinker.Runtime.Workspace.Toml;
 /// Parses a text in which statements may be broken. Only the first error of a parse is certain, the rest may follow from it; so
 /// the statement it stands in is painted over with blanks, which moves nothing, and what is left is parsed again.
 /// </summary>
-internal sealed record TomlRepair(DocumentSyntax Document, string Text)
+internal sealed partial record TomlRepair(DocumentSyntax Document, string Text)
 {
     private const int MaxRepairs = 20;
     private const char ByteOrderMark = '\uFEFF';
@@ -20,7 +21,7 @@ internal sealed record TomlRepair(DocumentSyntax Document, string Text)
         // The parser drops the mark, and would count its offsets without it.
         // And it throws at an escape that the text ends in, where it has no character to name.
         string whole = places.Source.Text;
-        char[] text = (whole.EndsWith('\\') ? whole + "\n" : whole).ToCharArray();
+        char[] text = (OpenEscapeAtTheEnd().IsMatch(whole) ? whole + "\n" : whole).ToCharArray();
         if (text is [ByteOrderMark, ..]) text[0] = ' ';
         for (int repairs = 0; repairs < MaxRepairs; repairs++)
         {
@@ -46,6 +47,9 @@ internal sealed record TomlRepair(DocumentSyntax Document, string Text)
         }
         return new(new DocumentSyntax(), "");
     }
+
+    [GeneratedRegex(@"\\([uUx][0-9A-Fa-f]{0,7})?\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex OpenEscapeAtTheEnd();
 
     // Whether there was anything left to paint over: else the same error would come again.
     private static bool Blank(char[] text, Range statement)
