@@ -1,4 +1,5 @@
 using ManifestLinker.Compiler.Ir;
+using ManifestLinker.Grammar.Source;
 using ManifestLinker.Grammar.Syntax;
 
 namespace ManifestLinker.Compiler.Bind;
@@ -7,16 +8,15 @@ namespace ManifestLinker.Compiler.Bind;
 public sealed record BoundManifest(string Component, ManifestSyntax Syntax, IReadOnlyList<Entry> Entries)
 {
     /// <summary>What <paramref name="line"/> delivers; null where it delivers nothing.</summary>
-    public Entry? EntryOf(LineSyntax line)
+    public Entry? EntryAt(SourceLine line)
     {
-        int start = line.Line.Start;
         int low = 0;
         for (int high = Entries.Count; low < high;)
         {
             int middle = (low + high) / 2;
-            if (Entries[middle].Origin.Path.Start < start) low = middle + 1;
+            if (Entries[middle].Origin.Path.Start < line.Start) low = middle + 1;
             else high = middle;
         }
-        return low < Entries.Count && Entries[low].Origin.Path.Start < line.Line.Next ? Entries[low] : null;
+        return low < Entries.Count && Entries[low].Origin.Path.Start < line.Next ? Entries[low] : null;
     }
 }

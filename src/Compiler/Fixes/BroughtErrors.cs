@@ -1,3 +1,4 @@
+using ManifestLinker.Compiler.Bind;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Grammar.Source;
 
@@ -13,12 +14,19 @@ internal sealed class BroughtErrors
     private readonly Dictionary<(string Rule, string? Subject), int> known = [];
 
     /// <summary>Takes what was found <paramref name="before"/> the edits.</summary>
-    public BroughtErrors(IEnumerable<Finding> before)
+    public BroughtErrors(CheckedTexts before)
     {
-        foreach (Finding error in Errors(before))
+        Dictionary<SourceText, BoundManifest> manifests = before.Compilation.Manifests.DistinctBy(manifest => manifest.Syntax.Source).ToDictionary(manifest => manifest.Syntax.Source);
+        foreach (Finding error in Errors(before.Verdict.Findings))
         {
             known[Key(error)] = known.GetValueOrDefault(Key(error)) + 1;
-            if (error is { Rule.Phase: Phase.Syntax, Location: { } at }) unread.Add((at.Source, at.Line));
+            // A line may have an error and be an entry all the same.
+            if (error is { Rule.Phase: Phase.Syntax, Location: { } at }
+                && manifests.TryGetValue(at.Source, out BoundManifest? manifest)
+                && manifest.EntryAt(at.Source.LineAt(at.Line)) is null)
+            {
+                unread.Add((at.Source, at.Line));
+            }
         }
     }
 

@@ -97,7 +97,7 @@ public sealed class Mender
     private (int Applied, IReadOnlyList<SourceText> Texts, CheckedTexts Found) Apply(
         Candidate[] batch, IReadOnlyList<SourceText> texts, CheckedTexts last)
     {
-        var errors = new BroughtErrors(last.Verdict.Findings);
+        var errors = new BroughtErrors(last);
         var good = new List<Candidate>();
         (IReadOnlyList<SourceText> Texts, CheckedTexts Found) best = (texts, last);
         var pending = new Stack<ArraySegment<Candidate>>([batch]);

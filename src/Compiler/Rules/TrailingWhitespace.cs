@@ -33,7 +33,7 @@ public static class TrailingWhitespace
     {
         foreach (LineSyntax line in manifest.Syntax.Lines)
         {
-            if (line.Line.Chars is [.., ' ' or '\t']) yield return At(line, manifest.EntryOf(line));
+            if (line.Line.Chars is [.., ' ' or '\t']) yield return At(line, manifest.EntryAt(line.Line));
         }
     }
 

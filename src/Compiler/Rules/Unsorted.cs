@@ -42,7 +42,7 @@ public static class Unsorted
         if (manifest.Syntax.Lines.Any(line => line is ConflictMarkerLine)) yield break;
         foreach (LineGroup group in LineGroup.Of(manifest.Syntax))
         {
-            if (group.FirstAstray is { } astray) yield return At(group, astray, manifest.EntryOf(astray));
+            if (group.FirstAstray is { } astray) yield return At(group, astray, manifest.EntryAt(astray.Line));
         }
     }
 
