@@ -56,10 +56,10 @@ internal sealed class LineBinder(string component, Variables variables, ICollect
         foreach (Token word in line.Entry.Tokens.Prepend(line.Kind))
         {
             if (word.Chars.Contains('#')) findings.Add(HashInsideLine.Inside(word));
-            int odd = NonAsciiOrControlChar.FirstIn(word.Chars);
+            int odd = NonAsciiOrControlChar.WorstIn(word.Chars);
             if (odd < 0) continue;
             findings.Add(NonAsciiOrControlChar.At(word, odd));
-            foreach (char c in word.Chars) sound &= !NonAsciiOrControlChar.IsFatal(c);
+            sound &= !NonAsciiOrControlChar.IsFatal(word.Chars[odd]);
         }
         return sound;
     }

@@ -15,9 +15,16 @@ internal static class DeliveredPages
         foreach (Entry entry in union.Entries)
         {
             if (entry is DirectoryEntry || manual.SectionOf(entry.Path) is not { } section) continue;
-            ReadOnlySpan<char> text = entry.Path.Text;
-            if (!text.EndsWith(section, StringComparison.Ordinal) || text[text.Length - section.Length - 1] != '.') yield return ManWrongSection.At(entry, section);
+            if (!EndsWith(section, entry.Path.Text)) yield return ManWrongSection.At(entry, section);
+            else if (IsDoubled(section, entry.Path.Text)) yield return ManWrongSection.Doubled(entry, section);
             if (entry is FileEntry page && page.Mode != manual.PageMode) yield return ManMode.At(page, manual.PageMode);
         }
     }
+
+    private static bool EndsWith(string section, ReadOnlySpan<char> path) =>
+        path.EndsWith(section, StringComparison.Ordinal) && path[path.Length - section.Length - 1] == '.';
+
+    // No version has a letter, as 9f has.
+    private static bool IsDoubled(string section, ReadOnlySpan<char> path) =>
+        section.AsSpan().ContainsAnyExceptInRange('0', '9') && EndsWith(section, path[..^(section.Length + 1)]);
 }

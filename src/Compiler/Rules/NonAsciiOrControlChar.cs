@@ -43,8 +43,19 @@ public static class NonAsciiOrControlChar
         };
     }
 
-    /// <summary>The index of the first odd character of <paramref name="text"/>; -1 where there is none.</summary>
-    public static int FirstIn(ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('!', '~');
+    /// <summary>
+    /// The index of the first character of <paramref name="text"/> that no object can have in its name; of the first odd one where there
+    /// is no such; -1 where there is none.
+    /// </summary>
+    public static int WorstIn(ReadOnlySpan<char> text)
+    {
+        int first = text.IndexOfAnyExceptInRange('!', '~');
+        for (int i = Math.Max(first, 0); i < text.Length; i++)
+        {
+            if (IsFatal(text[i])) return i;
+        }
+        return first;
+    }
 
     /// <summary>Whether no object can have <paramref name="odd"/> in its name.</summary>
     public static bool IsFatal(char odd) => odd == '\0' || EscapedUtf8.IsEscape(odd);

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace ManifestLinker.Compiler.Tests.Cases;
 
 /// <summary>
-/// A search directory as text, one object a line: <c>f PATH MODE CONTENT</c> a file, <c>d PATH MODE</c> a directory,
+/// A search directory as text, one object a line: <c>f PATH MODE CONTENT</c> a file, with <c>\n</c> between lines, <c>d PATH MODE</c> a directory,
 /// <c>l PATH -> TARGET</c> a symbolic link, <c>h PATH = OTHER</c> another name of a file before it, <c>p PATH</c> a named pipe. Directories above an object come of themselves.
 /// </summary>
 internal static partial class ProtoListing
@@ -19,7 +19,7 @@ internal static partial class ProtoListing
             switch (words[0])
             {
                 case "f":
-                    File.WriteAllText(path, words.Length > 3 ? words[3] : "");
+                    File.WriteAllText(path, words.Length > 3 ? words[3].Replace("\\n", "\n", StringComparison.Ordinal) : "");
                     File.SetUnixFileMode(path, (UnixFileMode)Convert.ToInt32(words[2], 8));
                     break;
                 case "d":
