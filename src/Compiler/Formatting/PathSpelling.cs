@@ -16,8 +16,11 @@ internal static class PathSpelling
         if (ImagePath.IsNormal(word.Chars) || word.Chars[0] == '/' || word.Chars.Contains('$')) return null;
         if (!ImagePath.TryParse(word.Text, out ImagePath path)) return null;
         if (path.IsRoot) return word.Is(".") ? null : ".";
-        return path.Text is ['#', ..] or [.., '\r'] ? null : path.Text;
+        return (path.Text[0] == '#' && !IsTarget(word)) || path.Text[^1] == '\r' ? null : path.Text;
     }
+
+    // What follows the '=' of a link begins no comment.
+    private static bool IsTarget(Token word) => word.Source.Text[word.Start - 1] == '=';
 
     /// <summary>What <paramref name="word"/> is sorted by: the same for all spellings of a path, even one that must keep its own.</summary>
     public static string KeyOf(Token word) =>
