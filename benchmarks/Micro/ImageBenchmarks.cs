@@ -3,7 +3,7 @@ using BenchmarkDotNet.Attributes;
 using ManifestLinker.Compiler.Bytes;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Linker.Lofi;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Linker.Ufs;
 
 namespace ManifestLinker.Benchmarks;

@@ -8,7 +8,7 @@ using ManifestLinker.Linker.Digests;
 using ManifestLinker.Linker.Lofi;
 using ManifestLinker.Linker.Output;
 using ManifestLinker.Linker.Platform;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Linker.Ufs;
 
 namespace ManifestLinker.Linker;

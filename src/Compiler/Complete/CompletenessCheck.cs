@@ -4,6 +4,7 @@ using ManifestLinker.Compiler.Merge;
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Compiler.Resolve;
 using ManifestLinker.Compiler.Rules;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Compiler.Complete;
 
@@ -77,9 +78,9 @@ internal sealed class CompletenessCheck(Union union, SearchPath search, Profile 
         var whole = new HashSet<ImagePath>();
         foreach ((CompleteArea area, ProtoNode node) in left)
         {
-            if (node.Kind == ProtoKind.Directory && union.HasAtOrBelow(node.Path)) continue;
+            if (node.Kind == FileKind.Directory && union.HasAtOrBelow(node.Path)) continue;
             bool isPart = whole.Contains(node.Path.Parent);
-            if (!area.IsDemand && node.Kind == ProtoKind.Directory) whole.Add(node.Path);
+            if (!area.IsDemand && node.Kind == FileKind.Directory) whole.Add(node.Path);
             int below = wanted.GetValueOrDefault(node.Path);
             if ((isPart && !area.IsDemand) || (node.HasChildren && below == 0) || search.Find(node.Path) is not { } found) continue;
             yield return MissingLine.At(area, node.Path, found, area.IsDemand ? 0 : below, lines.Write(node.Path, found));

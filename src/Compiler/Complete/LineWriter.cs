@@ -2,6 +2,7 @@ using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Merge;
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Compiler.Resolve;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Compiler.Complete;
 
@@ -26,7 +27,7 @@ internal sealed class LineWriter(Union union, IReadOnlyList<ResolvedEntry> resol
         if (TextFor(path, found) is not { } text) return null;
         if (LinePlace.For(union, path) is not { } place) return new ProposedLine(text, null, null);
         string all = string.Join('\n', [.. DirectoriesAbove(path).Reverse(), text]);
-        if (found.Kind == ProtoKind.Directory) directories.Add(path);
+        if (found.Kind == FileKind.Directory) directories.Add(path);
         return new ProposedLine(text, place.Neighbour, LinePlace.Insert(place, all));
     }
 
@@ -35,7 +36,7 @@ internal sealed class LineWriter(Union union, IReadOnlyList<ResolvedEntry> resol
     {
         for (ImagePath above = path.Parent; !above.IsRoot && !union.HasAtOrBelow(above) && directories.Add(above); above = above.Parent)
         {
-            if (search.Find(above) is { Kind: ProtoKind.Directory } found && TextFor(above, found) is { } text) yield return text;
+            if (search.Find(above) is { Kind: FileKind.Directory } found && TextFor(above, found) is { } text) yield return text;
         }
     }
 
@@ -44,10 +45,10 @@ internal sealed class LineWriter(Union union, IReadOnlyList<ResolvedEntry> resol
         if (!CanBeWritten(path.Text)) return null;
         return found.Kind switch
         {
-            ProtoKind.SymbolicLink when found.Target is { Length: > 0 } target && CanBeWritten(target) => $"s {path}={target}",
-            ProtoKind.Directory => $"d {path} {new Mode(found.Status.Permissions)} {OwnerFor<DirectoryEntry>(path)}",
-            ProtoKind.Regular when OtherName(path, found) is { } other => $"h {path}={other}",
-            ProtoKind.Regular => $"f {path} {ModeFor(path, found)} {OwnerFor<FileEntry>(path)}",
+            FileKind.SymbolicLink when found.Target is { Length: > 0 } target && CanBeWritten(target) => $"s {path}={target}",
+            FileKind.Directory => $"d {path} {new Mode(found.Status.Permissions)} {OwnerFor<DirectoryEntry>(path)}",
+            FileKind.Regular when OtherName(path, found) is { } other => $"h {path}={other}",
+            FileKind.Regular => $"f {path} {ModeFor(path, found)} {OwnerFor<FileEntry>(path)}",
             _ => null,
         };
     }

@@ -2,6 +2,7 @@ using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Fixes;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Resolve;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Compiler.Complete;
 
@@ -46,13 +47,13 @@ internal static class MissingLine
         if (line?.Neighbour is { } near) yield return new("its neighbour is delivered here", near.Origin.PathLocation);
     }
 
-    private static string TypeName(ProtoKind kind) => kind switch
+    private static string TypeName(FileKind kind) => kind switch
     {
-        ProtoKind.Regular => "file",
-        ProtoKind.Directory => "directory",
-        ProtoKind.SymbolicLink => "symlink",
-        ProtoKind.Fifo => "named pipe",
-        ProtoKind.Socket => "socket",
+        FileKind.Regular => "file",
+        FileKind.Directory => "directory",
+        FileKind.SymbolicLink => "symlink",
+        FileKind.Fifo => "named pipe",
+        FileKind.Socket => "socket",
         _ => "device",
     };
 }

@@ -1,4 +1,5 @@
 using ManifestLinker.Compiler.Resolve;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Compiler.Host;
 
@@ -7,7 +8,7 @@ namespace ManifestLinker.Compiler.Host;
 /// since 1970 UTC, and <see cref="Device"/> with <see cref="Inode"/> names the object whatever its path.
 /// </summary>
 public readonly record struct FileStatus(
-    ProtoKind Kind,
+    FileKind Kind,
     int Permissions,
     uint Uid,
     uint Gid,

@@ -1,6 +1,7 @@
 using System.IO.Abstractions;
 using System.Runtime.InteropServices;
 using ManifestLinker.Compiler.Resolve;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Compiler.Host;
 
@@ -59,15 +60,15 @@ public sealed partial class LinuxHost(IFileSystem files) : IHost
             throw new IOException($"{path} cannot be made a hard link to {existing}: {Marshal.GetLastPInvokeErrorMessage()}");
     }
 
-    private static ProtoKind KindOf(ushort mode) => (mode & 0xf000) switch
+    private static FileKind KindOf(ushort mode) => (mode & 0xf000) switch
     {
-        0x1000 => ProtoKind.Fifo,
-        0x2000 => ProtoKind.CharacterDevice,
-        0x4000 => ProtoKind.Directory,
-        0x6000 => ProtoKind.BlockDevice,
-        0xa000 => ProtoKind.SymbolicLink,
-        0xc000 => ProtoKind.Socket,
-        _ => ProtoKind.Regular,
+        0x1000 => FileKind.Fifo,
+        0x2000 => FileKind.CharacterDevice,
+        0x4000 => FileKind.Directory,
+        0x6000 => FileKind.BlockDevice,
+        0xa000 => FileKind.SymbolicLink,
+        0xc000 => FileKind.Socket,
+        _ => FileKind.Regular,
     };
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]

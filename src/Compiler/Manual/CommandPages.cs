@@ -5,6 +5,7 @@ using ManifestLinker.Compiler.Merge;
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Compiler.Resolve;
 using ManifestLinker.Compiler.Rules;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Compiler.Manual;
 
@@ -46,5 +47,5 @@ internal sealed class CommandPages(Union union, SearchPath search, ManualProfile
     private bool HasPage(ImagePath directory, IReadOnlySet<string> names, string name) =>
         union.Find(directory.Append(name)) is not null || (names.Contains(name) && IsPage(directory.Append(name)));
 
-    private bool IsPage(ImagePath page) => search.FindAll(page, follow: true) is [{ Kind: ProtoKind.Regular }, ..];
+    private bool IsPage(ImagePath page) => search.FindAll(page, follow: true) is [{ Kind: FileKind.Regular }, ..];
 }

@@ -4,6 +4,7 @@ using ManifestLinker.Compiler.Host;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Merge;
 using ManifestLinker.Compiler.Rules;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Compiler.Resolve;
 
@@ -36,7 +37,7 @@ internal sealed class HardLinkSets(Union union, IReadOnlyList<ResolvedEntry> res
             if (!sources.TryGetValue(end.Path, out ProtoObject? source)) continue;
             ProtoObject? found = search.Find(link.Path);
             if (found is null) absent.Add((link, source));
-            else if (found.Kind != ProtoKind.Regular) yield return SourceTypeMismatch.At(link, found);
+            else if (found.Kind != FileKind.Regular) yield return SourceTypeMismatch.At(link, found);
             else if (!found.Directory.Equals(source.Directory, StringComparison.Ordinal) || found.Status.Device != source.Status.Device) continue;
             else if (found.Status.Inode == source.Status.Inode) kept.Add(source.Directory);
             else if (!IsCopy(found, source)) yield return HardlinkSetDiffers.Apart(link, (FileEntry)end.Entry!, found, names.NameOf(found));

@@ -1,5 +1,6 @@
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Ir;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Compiler.Resolve;
 
@@ -30,7 +31,7 @@ internal sealed class NameIndex(SearchPath search)
         {
             ImagePath path = top.Append(name);
             yield return path;
-            if (directory.Find(path, follow: false)?.Kind != ProtoKind.Directory) continue;
+            if (directory.Find(path, follow: false)?.Kind != FileKind.Directory) continue;
             foreach (ImagePath below in Below(directory, path)) yield return below;
         }
     }

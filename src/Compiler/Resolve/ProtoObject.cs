@@ -1,6 +1,7 @@
 using ManifestLinker.Compiler.Bytes;
 using ManifestLinker.Compiler.Host;
 using ManifestLinker.Compiler.Ir;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Compiler.Resolve;
 
@@ -11,7 +12,7 @@ public sealed record ProtoObject
     public required string Directory { get; init; }
 
     /// <summary>What it is; for an object reached through symbolic links, what they lead to.</summary>
-    public required ProtoKind Kind { get; init; }
+    public required FileKind Kind { get; init; }
 
     /// <summary>The place within the search directory where it really lies, all links followed.</summary>
     public required ImagePath RealPath { get; init; }
@@ -31,12 +32,12 @@ public sealed record ProtoObject
     /// <summary>The kind in words.</summary>
     public string KindName => Kind switch
     {
-        ProtoKind.Regular => "regular file",
-        ProtoKind.Directory => "directory",
-        ProtoKind.SymbolicLink => "symbolic link",
-        ProtoKind.Fifo => "named pipe",
-        ProtoKind.Socket => "socket",
-        ProtoKind.BlockDevice => "block device",
+        FileKind.Regular => "regular file",
+        FileKind.Directory => "directory",
+        FileKind.SymbolicLink => "symbolic link",
+        FileKind.Fifo => "named pipe",
+        FileKind.Socket => "socket",
+        FileKind.BlockDevice => "block device",
         _ => "character device",
     };
 

@@ -1,4 +1,5 @@
 using ManifestLinker.Compiler.Ir;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Compiler.Resolve;
 
@@ -40,7 +41,7 @@ public sealed class ProtoWalk(SearchPath search)
         }
         while (level.Count > 0)
         {
-            (string Name, ProtoKind Kind, SearchDirectory In)[][] lists = level.Count < WorthThreads
+            (string Name, FileKind Kind, SearchDirectory In)[][] lists = level.Count < WorthThreads
                 ? [.. level.Select(List)]
                 : [.. level.AsParallel().AsOrdered().Select(List)];
             var next = new List<Place>();
@@ -54,20 +55,20 @@ public sealed class ProtoWalk(SearchPath search)
     private void Enter(ImagePath top, List<Place> level)
     {
         var directories = new List<(SearchDirectory, ImagePath)>();
-        ProtoKind? kind = null;
+        FileKind? kind = null;
         foreach (SearchDirectory directory in search.Directories)
         {
             if (directory.Find(top, follow: true) is not { } found) continue;
             kind ??= found.Kind;
-            if (found.Kind == ProtoKind.Directory) directories.Add((directory, found.RealPath));
+            if (found.Kind == FileKind.Directory) directories.Add((directory, found.RealPath));
         }
-        if (kind == ProtoKind.Directory) level.Add(new Place(top, directories));
+        if (kind == FileKind.Directory) level.Add(new Place(top, directories));
         else if (kind is { } other) nodes.Add(new ProtoNode(top, other, HasChildren: false));
     }
 
-    private (string Name, ProtoKind Kind, SearchDirectory In)[] List(Place place)
+    private (string Name, FileKind Kind, SearchDirectory In)[] List(Place place)
     {
-        var all = new List<(string, ProtoKind, SearchDirectory)>();
+        var all = new List<(string, FileKind, SearchDirectory)>();
         foreach ((SearchDirectory directory, ImagePath real) in place.Directories)
         {
             if (directory.List(real) is { } found) all.AddRange(found.Select(child => (child.Name, child.Kind, directory)));
@@ -76,21 +77,21 @@ public sealed class ProtoWalk(SearchPath search)
         return [.. all];
     }
 
-    private void Merge(Place place, (string Name, ProtoKind Kind, SearchDirectory In)[] list, List<Place> next)
+    private void Merge(Place place, (string Name, FileKind Kind, SearchDirectory In)[] list, List<Place> next)
     {
-        if (!place.Path.IsRoot) nodes.Add(new ProtoNode(place.Path, ProtoKind.Directory, list.Length > 0));
+        if (!place.Path.IsRoot) nodes.Add(new ProtoNode(place.Path, FileKind.Directory, list.Length > 0));
         var merged = new Dictionary<string, Place?>(list.Length, StringComparer.Ordinal);
-        foreach ((string name, ProtoKind kind, SearchDirectory directory) in list)
+        foreach ((string name, FileKind kind, SearchDirectory directory) in list)
         {
             ImagePath path = place.Path.Append(name);
             if (!merged.TryGetValue(name, out Place? below))
             {
-                below = kind == ProtoKind.Directory ? new Place(path, []) : null;
+                below = kind == FileKind.Directory ? new Place(path, []) : null;
                 merged.Add(name, below);
                 if (below is null) nodes.Add(new ProtoNode(path, kind, HasChildren: false));
                 else next.Add(below);
             }
-            if (kind == ProtoKind.Directory) below?.Directories.Add((directory, place.RealIn(directory).Append(name)));
+            if (kind == FileKind.Directory) below?.Directories.Add((directory, place.RealIn(directory).Append(name)));
         }
     }
 

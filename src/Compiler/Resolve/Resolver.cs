@@ -5,6 +5,7 @@ using ManifestLinker.Compiler.Host;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Merge;
 using ManifestLinker.Compiler.Rules;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Compiler.Resolve;
 
@@ -51,15 +52,15 @@ public sealed class Resolver(IHost host, SearchPath search, AccountTables accoun
         IReadOnlyList<ProtoObject> found = search.FindAll(file.Path, follow: true);
         if (found.Count == 0)
         {
-            ProtoObject? dangling = search.FindAll(file.Path, follow: false).FirstOrDefault(at => at.Kind == ProtoKind.SymbolicLink);
+            ProtoObject? dangling = search.FindAll(file.Path, follow: false).FirstOrDefault(at => at.Kind == FileKind.SymbolicLink);
             string? near = dangling is null ? index.Nearest(file.Path) : null;
             findings.Add(SourceNotFound.At(file, [.. search.Directories.Select(d => d.Name)], dangling, near));
             return (null, []);
         }
         ProtoObject taken = found[0];
-        if (taken.Kind != ProtoKind.Regular)
+        if (taken.Kind != FileKind.Regular)
         {
-            findings.Add(taken.Kind == ProtoKind.Directory ? SourceTypeMismatch.At(file, taken) : SpecialFile.At(file, taken));
+            findings.Add(taken.Kind == FileKind.Directory ? SourceTypeMismatch.At(file, taken) : SpecialFile.At(file, taken));
             return (null, []);
         }
         if (taken.ThroughLink) findings.Add(SourceIsSymlink.At(file, taken));
@@ -76,20 +77,20 @@ public sealed class Resolver(IHost host, SearchPath search, AccountTables accoun
     private void CheckDirectory(DirectoryEntry directory)
     {
         ProtoObject? found = search.FindAll(directory.Path, follow: true) is [var first, ..] ? first : null;
-        if (found is { Kind: not ProtoKind.Directory }) findings.Add(SourceTypeMismatch.At(directory, found));
+        if (found is { Kind: not FileKind.Directory }) findings.Add(SourceTypeMismatch.At(directory, found));
     }
 
     private void CheckLink(SymlinkEntry link)
     {
         ProtoObject? found = search.FindAll(link.Path, follow: false) is [var first, ..] ? first : null;
         if (found is null) return;
-        if (found.Kind != ProtoKind.SymbolicLink) findings.Add(SourceTypeMismatch.At(link, found));
+        if (found.Kind != FileKind.SymbolicLink) findings.Add(SourceTypeMismatch.At(link, found));
         else if (!link.Target.Equals(found.Target, StringComparison.Ordinal)) findings.Add(SymlinkTargetDiffers.At(link, found));
     }
 
     private bool SameContent(ProtoObject a, ProtoObject b)
     {
-        if (b.Kind != ProtoKind.Regular || a.Status.Size != b.Status.Size || !host.CanRead(b.HostPath)) return false;
+        if (b.Kind != FileKind.Regular || a.Status.Size != b.Status.Size || !host.CanRead(b.HostPath)) return false;
         ByteSource other = b.Content(host);
         long at = 0;
         bool same = true;

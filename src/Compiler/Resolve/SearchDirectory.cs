@@ -1,5 +1,6 @@
 using ManifestLinker.Compiler.Host;
 using ManifestLinker.Compiler.Ir;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Compiler.Resolve;
 
@@ -28,7 +29,7 @@ public sealed class SearchDirectory(IHost host, string name, string hostPath)
         ImagePath real = parent.Append(path.Name);
         bool throughLink = parent != path.Parent;
         if (host.Status(HostPath(real)) is not { } status) return null;
-        if (status.Kind != ProtoKind.SymbolicLink) return Found(real, status, target: null, throughLink);
+        if (status.Kind != FileKind.SymbolicLink) return Found(real, status, target: null, throughLink);
         string target = host.LinkText(HostPath(real));
         if (!follow) return Found(real, status, target, throughLink);
         Walk walk = PathWalker.FollowLink(parent, target, Look);
@@ -51,11 +52,11 @@ public sealed class SearchDirectory(IHost host, string name, string hostPath)
     /// Name and kind of what lies in the directory <paramref name="real"/>, which no symbolic link leads to, in no particular order;
     /// null where it may not be read. Unlike the rest, it may be called from several threads at once.
     /// </summary>
-    public IReadOnlyList<(string Name, ProtoKind Kind)>? List(ImagePath real)
+    public IReadOnlyList<(string Name, FileKind Kind)>? List(ImagePath real)
     {
         string at = HostPath(real);
         if (!host.CanRead(at)) return null;
-        var found = new List<(string, ProtoKind)>();
+        var found = new List<(string, FileKind)>();
         foreach (string entry in host.Files.Directory.EnumerateFileSystemEntries(at))
         {
             if (host.Status(entry) is { } status) found.Add((host.Files.Path.GetFileName(entry), status.Kind));
@@ -71,7 +72,7 @@ public sealed class SearchDirectory(IHost host, string name, string hostPath)
     private ImagePath? RealDirectory(ImagePath path)
     {
         if (realDirectories.TryGetValue(path, out ImagePath? known)) return known;
-        ImagePath? real = Find(path, follow: true) is { Kind: ProtoKind.Directory } found ? found.RealPath : null;
+        ImagePath? real = Find(path, follow: true) is { Kind: FileKind.Directory } found ? found.RealPath : null;
         realDirectories[path] = real;
         return real;
     }
@@ -79,8 +80,8 @@ public sealed class SearchDirectory(IHost host, string name, string hostPath)
     private Waypoint Look(ImagePath path) => host.Status(HostPath(path)) switch
     {
         null => new(StepKind.Missing),
-        { Kind: ProtoKind.Directory } => new(StepKind.Directory),
-        { Kind: ProtoKind.SymbolicLink } => new(StepKind.Link, host.LinkText(HostPath(path))),
+        { Kind: FileKind.Directory } => new(StepKind.Directory),
+        { Kind: FileKind.SymbolicLink } => new(StepKind.Link, host.LinkText(HostPath(path))),
         _ => new(StepKind.Other),
     };
 

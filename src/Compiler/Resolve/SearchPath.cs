@@ -2,6 +2,7 @@ using ManifestLinker.Compiler.Accounts;
 using ManifestLinker.Compiler.Bytes;
 using ManifestLinker.Compiler.Host;
 using ManifestLinker.Compiler.Ir;
+using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Grammar.Source;
 
 namespace ManifestLinker.Compiler.Resolve;
@@ -33,7 +34,7 @@ public sealed class SearchPath(IReadOnlyList<SearchDirectory> directories)
     /// <summary>The text of a small file, from the first directory that has one that can be read; null where none has.</summary>
     public (string Text, ProtoObject From)? ReadText(ImagePath path, IHost host)
     {
-        if (FindAll(path, follow: true).FirstOrDefault(found => found.Kind == ProtoKind.Regular && host.CanRead(found.HostPath)) is not { } found) return null;
+        if (FindAll(path, follow: true).FirstOrDefault(found => found.Kind == FileKind.Regular && host.CanRead(found.HostPath)) is not { } found) return null;
         return (EscapedUtf8.Decode(found.Content(host).ToArray()), found);
     }
 

@@ -2,6 +2,7 @@ using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Fixes;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Resolve;
+using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Grammar.Source;
 
 namespace ManifestLinker.Compiler.Rules;
@@ -35,7 +36,7 @@ public static class ModeDiffersFromProto
         {
             if (entry.Entry is not NodeEntry node) continue;
             ProtoObject? found = node is FileEntry ? entry.Source : search.FindAll(node.Path, follow: true) is [var first, ..] ? first : null;
-            if (found is null || (node is DirectoryEntry && found.Kind != ProtoKind.Directory)) continue;
+            if (found is null || (node is DirectoryEntry && found.Kind != FileKind.Directory)) continue;
             if (node.Mode.Bits != found.Status.Permissions) yield return At(node, found);
         }
     }

@@ -1,6 +1,7 @@
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Resolve;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Compiler.Rules;
 
@@ -30,9 +31,9 @@ public static class SourceTypeMismatch
         {
             Help = found.Kind switch
             {
-                ProtoKind.Directory => $"write: d {entry.Path} {Attributes(entry, "0755 root bin")}",
-                ProtoKind.SymbolicLink => $"write: s {entry.Path}={found.Target}",
-                ProtoKind.Regular => $"write: f {entry.Path} {Attributes(entry, "0644 root bin")}",
+                FileKind.Directory => $"write: d {entry.Path} {Attributes(entry, "0755 root bin")}",
+                FileKind.SymbolicLink => $"write: s {entry.Path}={found.Target}",
+                FileKind.Regular => $"write: f {entry.Path} {Attributes(entry, "0644 root bin")}",
                 _ => "only files, directories and links can be delivered",
             },
             Subject = Subject.Of(entry),

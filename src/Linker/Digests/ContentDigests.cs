@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using ManifestLinker.Compiler.Bytes;
 using ManifestLinker.Linker.Pipeline;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Linker.Digests;
 

@@ -5,7 +5,7 @@ using ManifestLinker.Compiler.Rules;
 using ManifestLinker.Grammar.Source;
 using ManifestLinker.Linker.Digests;
 using ManifestLinker.Linker.Mtree;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Linker.Import;
 

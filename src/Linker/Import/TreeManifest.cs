@@ -2,7 +2,7 @@ using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Import;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Rules;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Linker.Import;
 

@@ -1,6 +1,6 @@
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Linker.Digests;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Linker.Mtree;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Linker.Digests;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Linker.Mtree;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using ManifestLinker.Linker.Digests;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Linker.Mtree;
 

@@ -2,7 +2,7 @@ using ManifestLinker.Compiler.Bytes;
 using ManifestLinker.Compiler.Host;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Resolve;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Linker.Open;
 
@@ -35,10 +35,10 @@ public static class HostTree
             if (!known.TryGetValue((status.Device, status.Inode), out Inode? inode))
             {
                 inode = InodeOf(host, at.HostPath, status);
-                if (status.Links > 1 && status.Kind != ProtoKind.Directory) known[(status.Device, status.Inode)] = inode;
+                if (status.Links > 1 && status.Kind != FileKind.Directory) known[(status.Device, status.Inode)] = inode;
             }
             entries.Add(new TreeEntry(at.Path, inode));
-            if (status.Kind != ProtoKind.Directory) continue;
+            if (status.Kind != FileKind.Directory) continue;
             foreach (string below in host.Files.Directory.EnumerateFileSystemEntries(at.HostPath))
                 pending.Push((at.Path.Append(host.Files.Path.GetFileName(below)), below));
         }
@@ -47,24 +47,13 @@ public static class HostTree
 
     private static Inode InodeOf(IHost host, string path, FileStatus status) => new()
     {
-        Kind = KindOf(status.Kind),
+        Kind = status.Kind,
         Permissions = status.Permissions,
         Uid = status.Uid,
         Gid = status.Gid,
         Modified = status.Modified,
-        Content = status.Kind == ProtoKind.Regular ? new FileBytes(host.Files, path, status.Size) : MemoryBytes.Empty,
-        Target = status.Kind == ProtoKind.SymbolicLink ? host.LinkText(path) : "",
-        Device = status.Kind is ProtoKind.BlockDevice or ProtoKind.CharacterDevice ? new(status.Node.Major, status.Node.Minor) : default,
-    };
-
-    private static FileKind KindOf(ProtoKind kind) => kind switch
-    {
-        ProtoKind.Directory => FileKind.Directory,
-        ProtoKind.SymbolicLink => FileKind.SymbolicLink,
-        ProtoKind.CharacterDevice => FileKind.CharacterDevice,
-        ProtoKind.BlockDevice => FileKind.BlockDevice,
-        ProtoKind.Fifo => FileKind.Fifo,
-        ProtoKind.Socket => FileKind.Socket,
-        _ => FileKind.Regular,
+        Content = status.Kind == FileKind.Regular ? new FileBytes(host.Files, path, status.Size) : MemoryBytes.Empty,
+        Target = status.Kind == FileKind.SymbolicLink ? host.LinkText(path) : "",
+        Device = status.Kind is FileKind.BlockDevice or FileKind.CharacterDevice ? new(status.Node.Major, status.Node.Minor) : default,
     };
 }

@@ -6,7 +6,7 @@ using ManifestLinker.Linker.Gzip;
 using ManifestLinker.Linker.Lofi;
 using ManifestLinker.Linker.Platform;
 using ManifestLinker.Linker.Tar;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Linker.Ufs;
 
 namespace ManifestLinker.Linker.Open;

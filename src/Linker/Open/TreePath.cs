@@ -1,6 +1,6 @@
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Resolve;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Linker.Open;
 

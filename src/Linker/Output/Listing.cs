@@ -2,7 +2,7 @@ using System.Text;
 using ManifestLinker.Linker.Digests;
 using ManifestLinker.Linker.Mtree;
 using ManifestLinker.Linker.Platform;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Linker.Output;
 

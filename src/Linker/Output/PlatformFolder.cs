@@ -6,7 +6,7 @@ using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Linker.Gzip;
 using ManifestLinker.Linker.Platform;
 using ManifestLinker.Linker.Tar;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Linker.Output;
 
@@ -35,7 +35,7 @@ internal sealed class PlatformFolder(string prefix, Profile profile)
         foreach (string name in new[] { Latest, $"{Latest}.tgz" })
         {
             string path = host.Files.Path.Combine(output, name);
-            if (host.Status(path) is { Kind: not Compiler.Resolve.ProtoKind.SymbolicLink })
+            if (host.Status(path) is { Kind: not Compiler.Tree.FileKind.SymbolicLink })
                 throw new IOException($"{path} is no symbolic link, so it is not replaced by one; move it away first");
         }
     }

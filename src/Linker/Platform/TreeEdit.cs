@@ -1,5 +1,5 @@
 using ManifestLinker.Compiler.Ir;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Linker.Platform;
 

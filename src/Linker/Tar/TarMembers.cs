@@ -1,6 +1,6 @@
 using ManifestLinker.Compiler.Bytes;
 using ManifestLinker.Grammar.Source;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Linker.Tar;
 

@@ -1,7 +1,7 @@
 using ManifestLinker.Compiler.Bytes;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Grammar.Source;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Linker.Tar;
 

@@ -3,7 +3,7 @@ using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Rules;
 using ManifestLinker.Linker.Digests;
 using ManifestLinker.Linker.Mtree;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Linker.Verify;
 

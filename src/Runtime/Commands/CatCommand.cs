@@ -1,6 +1,6 @@
 using System.CommandLine;
 using ManifestLinker.Linker.Open;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Runtime.Invocations;
 
 namespace ManifestLinker.Runtime.Commands;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ManifestLinker.Linker.Open;
 using ManifestLinker.Linker.Platform;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Runtime.Project;
 using ManifestLinker.Runtime.Invocations;
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Linker.Open;
 using ManifestLinker.Linker.Platform;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Runtime.Listings;
 using ManifestLinker.Runtime.Invocations;
 

@@ -7,7 +7,7 @@ using ManifestLinker.Compiler.Rules;
 using ManifestLinker.Grammar.Source;
 using ManifestLinker.Linker.Import;
 using ManifestLinker.Linker.Open;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Runtime.Invocations;
 using ManifestLinker.Runtime.Project;
 

@@ -7,7 +7,7 @@ using ManifestLinker.Grammar.Source;
 using ManifestLinker.Linker.Digests;
 using ManifestLinker.Linker.Mtree;
 using ManifestLinker.Linker.Open;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Linker.Verify;
 using ManifestLinker.Runtime.Progress;
 using ManifestLinker.Runtime.Project;

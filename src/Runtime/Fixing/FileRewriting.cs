@@ -1,5 +1,6 @@
 using ManifestLinker.Compiler.Host;
 using ManifestLinker.Compiler.Resolve;
+using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Grammar.Source;
 using ManifestLinker.Linker.Output;
 
@@ -41,7 +42,7 @@ internal static class FileRewriting
         // Of a bare name the class library looks for the target at the root.
         string full = host.Files.Path.GetFullPath(path);
         string real = host.Files.File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
-        if (host.Status(real) is not { Kind: ProtoKind.Regular } status) throw new IOException($"{path} is no regular file: what it says cannot be changed");
+        if (host.Status(real) is not { Kind: FileKind.Regular } status) throw new IOException($"{path} is no regular file: what it says cannot be changed");
         // Who may write everywhere may not have meant to.
         if ((status.Permissions & WriteBits) == 0 || !host.CanWrite(real)) throw new IOException($"{path} is read-only; nothing was written");
         return new Target(path, real, status, text);

@@ -1,6 +1,7 @@
 using System.IO.Abstractions;
 using ManifestLinker.Compiler.Host;
 using ManifestLinker.Compiler.Resolve;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Runtime.Git;
 
@@ -43,8 +44,8 @@ internal sealed class GitHost : IHost
     {
         { HostPath: { } real } => disk.Status(real),
         { Entry: { } entry } found => StatusOf(
-            entry.Kind == GitKind.Link ? ProtoKind.SymbolicLink : ProtoKind.Regular, entry.Permissions, blobs.Size(entry.Blob), found.Path!),
-        { Path: { } directory } => StatusOf(ProtoKind.Directory, new GitEntry(GitKind.Program, "").Permissions, 0, directory),
+            entry.Kind == GitKind.Link ? FileKind.SymbolicLink : FileKind.Regular, entry.Permissions, blobs.Size(entry.Blob), found.Path!),
+        { Path: { } directory } => StatusOf(FileKind.Directory, new GitEntry(GitKind.Program, "").Permissions, 0, directory),
         _ => null,
     };
 
@@ -137,6 +138,6 @@ internal sealed class GitHost : IHost
     }
 
     // Times and owners are not git's to say; an inode number only has to tell the paths apart.
-    private static FileStatus StatusOf(ProtoKind kind, int permissions, long size, string path) => new(
+    private static FileStatus StatusOf(FileKind kind, int permissions, long size, string path) => new(
         kind, permissions, 0, 0, size, 0, K4os.Hash.xxHash.XXH64.DigestOf(Grammar.Source.EscapedUtf8.Encode(path)), ulong.MaxValue, 1, (0, 0));
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ManifestLinker.Linker.Mtree;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Runtime.Listings;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using ManifestLinker.Linker.Digests;
 using ManifestLinker.Linker.Mtree;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Runtime.Listings;
 

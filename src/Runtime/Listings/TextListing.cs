@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Runtime.Listings;
 

@@ -1,6 +1,7 @@
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Resolve;
 using ManifestLinker.Compiler.Tests.Cases;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Compiler.Tests.Resolve;
 
@@ -69,5 +70,5 @@ public sealed class ProtoWalkTests : IDisposable
     }
 
     private static string[] Walk(SearchPath search, params string[] tops) => [.. ProtoWalk.Below(search, tops.Select(ImagePath.Parse)).Nodes
-        .Select(node => node.Path + node.Kind switch { ProtoKind.Directory => "/", ProtoKind.SymbolicLink => "@", _ => "" })];
+        .Select(node => node.Path + node.Kind switch { FileKind.Directory => "/", FileKind.SymbolicLink => "@", _ => "" })];
 }

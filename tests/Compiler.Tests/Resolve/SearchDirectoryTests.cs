@@ -5,6 +5,7 @@ using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Compiler.Resolve;
 using ManifestLinker.Compiler.Tests.Cases;
+using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Grammar.Source;
 
 namespace ManifestLinker.Compiler.Tests.Resolve;
@@ -53,7 +54,7 @@ public sealed class SearchDirectoryTests : IDisposable
     public void A_link_itself_is_found_where_it_is_not_followed()
     {
         ProtoObject found = Proto("l l -> gone\n").Find(ImagePath.Parse("l"), follow: false)!;
-        (found.Kind, found.Target, found.ThroughLink).Should().Be((ProtoKind.SymbolicLink, "gone", false));
+        (found.Kind, found.Target, found.ThroughLink).Should().Be((FileKind.SymbolicLink, "gone", false));
     }
 
     [Fact]
@@ -62,19 +63,19 @@ public sealed class SearchDirectoryTests : IDisposable
         SearchDirectory proto = Proto("p pipe\nd dir 0755\nf file 0444 x\nl link -> pipe\n");
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         socket.Bind(new UnixDomainSocketEndPoint(top.At("proto/socket")));
-        ProtoKind Kind(string path, bool follow) => proto.Find(ImagePath.Parse(path), follow)!.Kind;
-        Kind("pipe", follow: true).Should().Be(ProtoKind.Fifo);
-        Kind("socket", follow: true).Should().Be(ProtoKind.Socket);
-        Kind("dir", follow: true).Should().Be(ProtoKind.Directory);
-        Kind("file", follow: true).Should().Be(ProtoKind.Regular);
-        Kind("link", follow: true).Should().Be(ProtoKind.Fifo);
-        Kind("link", follow: false).Should().Be(ProtoKind.SymbolicLink);
+        FileKind Kind(string path, bool follow) => proto.Find(ImagePath.Parse(path), follow)!.Kind;
+        Kind("pipe", follow: true).Should().Be(FileKind.Fifo);
+        Kind("socket", follow: true).Should().Be(FileKind.Socket);
+        Kind("dir", follow: true).Should().Be(FileKind.Directory);
+        Kind("file", follow: true).Should().Be(FileKind.Regular);
+        Kind("link", follow: true).Should().Be(FileKind.Fifo);
+        Kind("link", follow: false).Should().Be(FileKind.SymbolicLink);
     }
 
     // The devices of the host will do: a search directory may be any directory.
     [Fact]
     public void Devices_are_recognised() => new SearchDirectory(Checked.Host, "dev", "/dev")
-        .Find(ImagePath.Parse("null"), follow: true)!.Kind.Should().Be(ProtoKind.CharacterDevice);
+        .Find(ImagePath.Parse("null"), follow: true)!.Kind.Should().Be(FileKind.CharacterDevice);
 
     [Fact]
     public void A_device_a_pipe_and_a_socket_are_findings_and_nothing_waits_for_them()

@@ -6,7 +6,7 @@ using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Linker.Digests;
 using ManifestLinker.Linker.Tests.Lofi;
 using ManifestLinker.Linker.Tests.Tar;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Linker.Tests.Digests;
 

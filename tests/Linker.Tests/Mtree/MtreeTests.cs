@@ -5,7 +5,7 @@ using ManifestLinker.Linker.Digests;
 using ManifestLinker.Linker.Mtree;
 using ManifestLinker.Linker.Tests.Foreign;
 using ManifestLinker.Linker.Tests.Tar;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Linker.Tests.Mtree;
 

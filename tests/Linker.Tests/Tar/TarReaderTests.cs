@@ -3,7 +3,7 @@ using ManifestLinker.Compiler.Bytes;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Linker.Tar;
 using ManifestLinker.Linker.Tests.Foreign;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Linker.Tests.Tar;
 

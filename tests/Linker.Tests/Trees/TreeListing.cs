@@ -4,7 +4,7 @@ using System.Text;
 using ManifestLinker.Compiler.Bytes;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Grammar.Source;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Linker.Tests.Trees;
 

@@ -1,6 +1,6 @@
 using System.IO.Hashing;
 using System.Text;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Linker.Tests.Trees;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using ManifestLinker.Compiler.Bytes;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Linker.Ufs;
 
 namespace ManifestLinker.Linker.Tests.Ufs;

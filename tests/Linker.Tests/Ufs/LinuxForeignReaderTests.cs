@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ManifestLinker.Grammar.Source;
 using ManifestLinker.Linker.Tests.Trees;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Linker.Ufs;
 
 namespace ManifestLinker.Linker.Tests.Ufs;

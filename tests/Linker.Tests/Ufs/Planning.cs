@@ -1,4 +1,4 @@
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Linker.Tests.Trees;
 using ManifestLinker.Linker.Ufs;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using ManifestLinker.Linker.Tests.Trees;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Linker.Tests.Ufs;
 

@@ -1,6 +1,6 @@
 using CsCheck;
 using ManifestLinker.Linker.Tests.Trees;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Linker.Ufs;
 
 namespace ManifestLinker.Linker.Tests.Ufs;

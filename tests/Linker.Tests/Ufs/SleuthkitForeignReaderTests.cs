@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ManifestLinker.Linker.Tests.Trees;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Linker.Ufs;
 
 namespace ManifestLinker.Linker.Tests.Ufs;

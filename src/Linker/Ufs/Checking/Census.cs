@@ -1,5 +1,5 @@
 using System.Collections;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Linker.Ufs.Format;
 
 namespace ManifestLinker.Linker.Ufs;

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using ManifestLinker.Compiler.Bytes;
+using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Linker.Ufs.Format;
 
 namespace ManifestLinker.Linker.Ufs;
@@ -12,7 +13,7 @@ internal sealed class ContentCheck(ByteSource image, Census census, Problems pro
 {
     private readonly UfsGeometry geometry = census.Geometry;
     private readonly long size = (long)inode.Size;
-    private readonly bool keepBlocks = ModeBits.KindOf(inode.Mode) != Tree.FileKind.Regular;
+    private readonly bool keepBlocks = ModeBits.KindOf(inode.Mode) != FileKind.Regular;
 
     /// <summary>Fragments that the addresses stand for, indirect blocks included, whether they are right or not.</summary>
     public long Fragments { get; private set; }

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using ManifestLinker.Compiler.Bytes;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Linker.Ufs.Format;
 
 namespace ManifestLinker.Linker.Ufs;

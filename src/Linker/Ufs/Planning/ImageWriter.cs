@@ -1,6 +1,6 @@
 using ManifestLinker.Compiler.Bytes;
 using ManifestLinker.Linker.Extents;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Linker.Ufs.Format;
 
 namespace ManifestLinker.Linker.Ufs;

@@ -1,4 +1,4 @@
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Linker.Ufs.Format;
 
 namespace ManifestLinker.Linker.Ufs;

@@ -1,4 +1,5 @@
 using ManifestLinker.Compiler.Ir;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Linker.Ufs;
 
@@ -15,7 +16,7 @@ internal sealed record Layout(UfsGeometry Geometry, FreeSpace Space, IReadOnlyLi
         Placement[] placements = [.. objects.Select(item => new Placement(geometry, item))];
         Placement[] first =
         [
-            .. placements.Where(placement => placement.Item.Path == InodeNumbers.LostAndFound && placement.Item.Inode.Kind == Tree.FileKind.Directory),
+            .. placements.Where(placement => placement.Item.Path == InodeNumbers.LostAndFound && placement.Item.Inode.Kind == FileKind.Directory),
             .. placements.Where(placement => placement.Item.Path.IsRoot),
         ];
         foreach (Placement placement in first)

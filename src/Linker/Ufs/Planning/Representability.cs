@@ -1,7 +1,7 @@
 using System.Globalization;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Grammar.Source;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Linker.Ufs.Format;
 
 namespace ManifestLinker.Linker.Ufs;

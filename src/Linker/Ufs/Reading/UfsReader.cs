@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using ManifestLinker.Compiler.Bytes;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Grammar.Source;
-using ManifestLinker.Linker.Tree;
+using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Linker.Ufs.Format;
 
 namespace ManifestLinker.Linker.Ufs;

@@ -1,7 +1,7 @@
-namespace ManifestLinker.Compiler.Resolve;
+namespace ManifestLinker.Compiler.Tree;
 
-/// <summary>What an object of the host is.</summary>
-public enum ProtoKind
+/// <summary>What an object of a file system is.</summary>
+public enum FileKind
 {
     /// <summary>A regular file.</summary>
     Regular,

@@ -1,6 +1,6 @@
 using ManifestLinker.Compiler.Ir;
 
-namespace ManifestLinker.Linker.Tree;
+namespace ManifestLinker.Compiler.Tree;
 
 /// <summary>
 /// A file system as a value: all names in ordinal order of their paths, the top directory first. What a writer takes and a

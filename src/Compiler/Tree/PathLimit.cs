@@ -1,4 +1,4 @@
-namespace ManifestLinker.Linker.Tree;
+namespace ManifestLinker.Compiler.Tree;
 
 /// <summary>How long the paths in a tree may be.</summary>
 public static class PathLimit

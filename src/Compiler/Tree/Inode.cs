@@ -1,6 +1,6 @@
 using ManifestLinker.Compiler.Bytes;
 
-namespace ManifestLinker.Linker.Tree;
+namespace ManifestLinker.Compiler.Tree;
 
 /// <summary>
 /// One object of a file system, whatever the number of its names: two entries of a tree are hard links to each other when
