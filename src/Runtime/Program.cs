@@ -5,11 +5,6 @@ using ManifestLinker.Runtime;
 using ManifestLinker.Runtime.Invocations;
 
 // The one place that touches the process: streams, signals, environment, clock, working directory.
-// What a check of a whole platform allocates is let stand: collecting it would take a third of the run. What needs more is
-// collected as usual from there on.
-const long LetStand = 160L << 20;
-GC.TryStartNoGCRegion(LetStand);
-
 using var interrupted = new CancellationTokenSource();
 void Stop(PosixSignalContext signal)
 {
