@@ -11,14 +11,14 @@ public sealed class BuildTreeTests
     private const string Tree = "d usr 0755 root sys\nd usr/lib 0755 root bin\nf usr/lib/libz.so.1 0755 root bin\nd opt 0755 root sys\n";
 
     [Theory]
-    [InlineData("/work/area/usr/lib/libz.so.1", "MLC7005")]
-    [InlineData("/work/area/x", "MLC7005")]
-    [InlineData("/work/x", "MLC7005")]
+    [InlineData("/build/area/usr/lib/libz.so.1", "MLC7005")]
+    [InlineData("/build/area/x", "MLC7005")]
+    [InlineData("/build/x", "MLC7005")]
     [InlineData("/opt/proto/x", "MLC7005")]
     [InlineData("/a/proto.strap/x", "MLC7005")]
     [InlineData("../../../proto/usr/lib/libz.so.1", "MLC7005")]
     [InlineData("/workshop/x", "MLC7001 MLC7003")] // not below /work
-    [InlineData("/work", "MLC7001 MLC7003")] // the tree itself holds nothing yet
+    [InlineData("/build", "MLC7001 MLC7003")] // the tree itself holds nothing yet
     [InlineData("/opt/local/x", "MLC7003 MLC7006")]
     [InlineData("/a/prototype/x", "MLC7001 MLC7003")]
     [InlineData("/a/proto", "MLC7001 MLC7003")]
@@ -26,7 +26,7 @@ public sealed class BuildTreeTests
     [InlineData("../../proto/x", "MLC7001")]
     [InlineData("/usr/lib/libz.so.1", "MLC7003")]
     public void A_target_in_a_tree_of_the_build_machine_is_one_finding(string target, string rules) =>
-        string.Join(' ', Findings($"{Tree}s usr/lib/l={target}\n", "/", "/work", "/work/area").Select(finding => finding.Rule.Id)).Should().Be(rules);
+        string.Join(' ', Findings($"{Tree}s usr/lib/l={target}\n", "/", "/build", "/build/area").Select(finding => finding.Rule.Id)).Should().Be(rules);
 
     [Fact]
     public void What_is_in_the_image_is_no_such_target() =>
@@ -35,9 +35,9 @@ public sealed class BuildTreeTests
     [Fact]
     public void The_nearest_tree_tells_what_was_meant()
     {
-        Finding finding = Findings(Tree + "s usr/lib/libz.so=/work/area/usr/lib/libz.so.1\n", "/work", "/work/area").Single();
+        Finding finding = Findings(Tree + "s usr/lib/libz.so=/build/area/usr/lib/libz.so.1\n", "/build", "/build/area").Single();
         finding.Help.Should().Be("write libz.so.1");
-        finding.Message.Should().EndWith("below '/work/area' of the build machine");
+        finding.Message.Should().EndWith("below '/build/area' of the build machine");
     }
 
     private static IReadOnlyList<Finding> Findings(string manifest, params string[] trees) => new Policy().Judge(Compilation.Run(

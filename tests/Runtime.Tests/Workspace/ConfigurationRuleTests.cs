@@ -28,7 +28,7 @@ public class ConfigurationRuleTests
     private static IReadOnlyList<ConfigurationProblem> Problems(string text)
     {
         var files = new MockFileSystem(
-            new Dictionary<string, MockFileData>(StringComparer.Ordinal) { ["/work/mlc.toml"] = new(text), ["/base.toml"] = new("") }, "/work");
+            new Dictionary<string, MockFileData>(StringComparer.Ordinal) { ["/build/mlc.toml"] = new(text), ["/base.toml"] = new("") }, "/build");
         return WorkspaceFile.Read(new SourceText("mlc.toml", text), new BaseFiles(files, path => new SourceText(path, files.File.ReadAllText(path)))).Problems;
     }
 }
