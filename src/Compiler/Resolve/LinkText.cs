@@ -17,6 +17,16 @@ public static class LinkText
         return parts.Length == 0 ? "." : string.Join('/', parts);
     }
 
+    /// <summary>The text that leads from <paramref name="directory"/> to where the absolute path <paramref name="target"/> leads.</summary>
+    public static string Relative(ImagePath directory, string target)
+    {
+        string[] to = [.. target.Split('/').Where(name => name is not ("" or ".")).SkipWhile(name => name is "..")];
+        string text = Between(directory, to);
+        // A slash at the end demands a directory; so does what ends in "." or "..".
+        bool demands = text[^1] != '.' && (target.EndsWith('/') || target.EndsWith("/.", StringComparison.Ordinal));
+        return demands ? text + "/" : text;
+    }
+
     /// <summary>
     /// The relative <paramref name="text"/> without the components that lead nowhere: an empty one, ".", and a directory with ".."
     /// after it. It means the same only where no such directory is a link, as <see cref="Walk.LeavesLink"/> tells.

@@ -27,7 +27,7 @@ public static class AbsoluteSymlink
     public static Finding At(SymlinkEntry link, IReadOnlyList<Fix> relative) =>
         SymbolicLink.At(Rule, link, $"symbolic link '{link.Path}' has the absolute target '{link.Target}'") with
         {
-            Help = $"write {LinkRewriting.Relative(link.Path.Parent, link.Target)}",
+            Help = $"write {LinkText.Relative(link.Path.Parent, link.Target)}",
             Detail = [new("target", link.Target)],
             Fixes = relative,
         };

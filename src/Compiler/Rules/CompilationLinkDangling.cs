@@ -52,7 +52,7 @@ public static class CompilationLinkDangling
         {
             Severity = link.Path.Name.EndsWith(Suffix, StringComparison.Ordinal) ? Severity.Warning : Severity.Error,
             Help = $"write {string.Join(" or ", texts)}, or deliver {missing}",
-            Fixes = [.. texts.SelectMany(text => LinkRewrite.To(text, safety, link, union, image))],
+            Fixes = [.. texts.SelectMany(text => new LinkRewriting(union, image).To(text, safety, link))],
             Detail = [new("target", link.Target), new("resolved", missing.Text), .. candidates.Select(path => KeyValuePair.Create("delivered", path.Text))],
         };
     }

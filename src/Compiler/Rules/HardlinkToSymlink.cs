@@ -59,7 +59,7 @@ public static class HardlinkToSymlink
         Walk there = image.Follow(end);
         Walk here = PathWalker.FollowLink(link.Path.Parent, end.Target, image.Look);
         if (here.End == there.End && here.Path == there.Path) return end.Origin.Target.Text;
-        string text = LinkRewriting.Relative(link.Path.Parent, "/" + there.Path);
+        string text = LinkText.Relative(link.Path.Parent, "/" + there.Path);
         return there.End == WalkEnd.Found && WrittenWord.CanBeTarget(text) ? text : null;
     }
 

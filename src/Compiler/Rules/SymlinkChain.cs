@@ -51,7 +51,7 @@ public static class SymlinkChain
         {
             Severity = links > Tolerable ? Severity.Error : Severity.Info,
             Help = $"write {text}",
-            Fixes = LinkRewrite.To(text, FixSafety.Safe, link, union, image),
+            Fixes = new LinkRewriting(union, image).To(text, FixSafety.Safe, link),
             Detail = [new("target", link.Target), new("resolved", end.Text), new("links", $"{links}")],
         };
     }

@@ -43,7 +43,7 @@ public static class SymlinkNonminimal
         return SymbolicLink.At(Rule, link, $"symbolic link '{link.Path}' says '{link.Target}' where '{text}' would do") with
         {
             Help = $"write {text}",
-            Fixes = LinkRewrite.To(text, FixSafety.Safe, link, union, image),
+            Fixes = new LinkRewriting(union, image).To(text, FixSafety.Safe, link),
             Detail = [new("target", link.Target)],
         };
     }

@@ -47,7 +47,7 @@ public static class SymlinkThroughSymlinkDir
         return SymbolicLink.At(Rule, link, $"symbolic link '{link.Path}' leaves another link by '..', and arrives at '{walk.Path}'") with
         {
             Help = $"write {text}",
-            Fixes = LinkRewrite.To(text, FixSafety.Safe, link, union, image),
+            Fixes = new LinkRewriting(union, image).To(text, FixSafety.Safe, link),
             Detail = [new("target", link.Target), new("resolved", walk.Path.Text)],
         };
     }

@@ -16,42 +16,24 @@ internal static class BaselineFile
     /// <summary>The name of the schema.</summary>
     public const string Schema = "mlc.baseline/1";
 
-    private static readonly JsonWriterOptions Form = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 8 };
 
     /// <summary><paramref name="baseline"/> as bytes.</summary>
     public static byte[] Write(Baseline baseline)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Form))
+        JsonOutput.Write(bytes, json => json.WriteObject(null, () =>
         {
-            json.WriteStartObject();
             json.WriteString("schema", Schema);
-            json.WriteStartObject("tool");
-            json.WriteString("name", Tool.Name);
-            json.WriteString("version", Tool.Version);
-            json.WriteString("rulesHash", RulesHash.Of(RuleTable.All));
-            json.WriteEndObject();
-            json.WriteStartArray("findings");
-            foreach (BaselineEntry entry in baseline.Entries)
+            Tool.Write(json);
+            json.WriteArray("findings", baseline.Entries, entry => json.WriteObject(null, () =>
             {
-                json.WriteStartObject();
                 json.WriteString("rule", entry.Rule);
                 json.WriteString("path", entry.Path);
                 json.WriteString("detail", entry.Detail);
                 json.WriteNumber("count", entry.Count);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        bytes.WriteByte((byte)'\n');
+            }));
+        }));
         return bytes.ToArray();
     }
 

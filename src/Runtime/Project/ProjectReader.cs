@@ -23,7 +23,9 @@ internal sealed partial class ProjectReader(Invocation invocation, ParseResult o
     public TextStore Texts { get; } = new(invocation);
 
     /// <summary>Whether there is a workspace file.</summary>
-    public bool HasWorkspace => (options.GetValue(global.Workspace) ?? WorkspaceFile.Find(files, invocation.WorkingDirectory)) is { } path && files.File.Exists(path);
+    public bool HasWorkspace => WorkspacePath is { } path && files.File.Exists(path);
+
+    private string? WorkspacePath => options.GetValue(global.Workspace) ?? WorkspaceFile.Find(files, invocation.WorkingDirectory);
 
     /// <summary>Reads the project whose manifests and search directories are given on the command line, or else in the workspace.</summary>
     public LinkProject Read(IReadOnlyList<string> manifests, IReadOnlyList<string> search)
@@ -62,7 +64,7 @@ internal sealed partial class ProjectReader(Invocation invocation, ParseResult o
     {
         if (options.GetValue(global.Workspace) is { } given && !files.File.Exists(given))
             throw new UsageException($"--workspace {given}: there is no such file", "name the workspace file, or leave the option out to use the nearest mlc.toml");
-        if ((options.GetValue(global.Workspace) ?? WorkspaceFile.Find(files, invocation.WorkingDirectory)) is not { } path) return null;
+        if (WorkspacePath is not { } path) return null;
         var bases = new BaseFiles(files, name => ReadText(Relative(name)));
         (WorkspaceFile? file, IReadOnlyList<ConfigurationProblem> problems) = WorkspaceFile.Read(ReadText(Relative(path)), bases);
         return file is not null && problems.Count == 0 ? file : throw new ConfigurationException(problems);

@@ -15,22 +15,13 @@ internal sealed class JsonRenderer : IFindingRenderer
     {
         json.WriteStartObject();
         json.WriteString("schema", Schema);
-        WriteTool(json);
+        Tool.Write(json);
         WriteRun(json, run, verdict);
         WriteSummary(json, run, verdict);
         var files = new FileNames(run.WorkingDirectory);
         json.WriteArray("diagnostics", JudgedFinding.Of(verdict, run.ShowSuppressed), finding => WriteFinding(json, finding, files));
         json.WriteEndObject();
     });
-
-    private static void WriteTool(Utf8JsonWriter json)
-    {
-        json.WriteStartObject("tool");
-        json.WriteString("name", Tool.Name);
-        json.WriteString("version", Tool.Version);
-        json.WriteString("rulesHash", RulesHash.Of(RuleTable.All));
-        json.WriteEndObject();
-    }
 
     private static void WriteRun(Utf8JsonWriter json, RunFacts run, Verdict verdict)
     {

@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Text.Json;
+using ManifestLinker.Compiler.Rules;
 
 namespace ManifestLinker.Runtime.Rendering;
 
@@ -11,4 +13,12 @@ internal static class Tool
     /// <summary>The version, as <c>1.2.3</c>.</summary>
     public static string Version { get; } =
         typeof(Tool).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+
+    /// <summary>Writes what it is, and by which rules it judges, as the object <c>tool</c>.</summary>
+    public static void Write(Utf8JsonWriter json) => json.WriteObject("tool", () =>
+    {
+        json.WriteString("name", Name);
+        json.WriteString("version", Version);
+        json.WriteString("rulesHash", RulesHash.Of(RuleTable.All));
+    });
 }
