@@ -15,11 +15,17 @@ public enum Phase
     /// <summary>Looking up the objects in the search directories.</summary>
     Resolve,
 
+    /// <summary>Looking into the objects of the image, and whether they hold together.</summary>
+    Audit,
+
     /// <summary>Laying out the file systems.</summary>
     Layout,
 
     /// <summary>Comparing an image with what it should hold.</summary>
     Verify,
+
+    /// <summary>Comparing an image with an older one.</summary>
+    Compare,
 
     /// <summary>Reading a foreign description.</summary>
     Import,

@@ -1,4 +1,9 @@
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Rules.Differences;
+using ManifestLinker.Compiler.Rules.Drivers;
+using ManifestLinker.Compiler.Rules.Elf;
+using ManifestLinker.Compiler.Rules.Scripts;
+using ManifestLinker.Compiler.Rules.Smf;
 
 namespace ManifestLinker.Compiler.Rules;
 
@@ -76,6 +81,8 @@ public static class RuleTable
         KernelMissing.Rule,
         ReservedPath.Rule,
         NotRepresentable.Rule,
+        .. ElfRules.All,
+        .. ScriptRules.All,
         BrokenSymlink.Rule,
         SymlinkLoop.Rule,
         AbsoluteSymlink.Rule,
@@ -109,6 +116,8 @@ public static class RuleTable
         TzTarget.Rule,
         TzHardlink.Rule,
         UcodeUnshipped.Rule,
+        .. SmfRules.All,
+        .. DriverRules.All,
         Missing.Rule,
         Extra.Rule,
         ChangedDigest.Rule,
@@ -124,6 +133,7 @@ public static class RuleTable
         ListingSyntax.Rule,
         UnderfileDiffers.Rule,
         KernelDiffers.Rule,
+        .. DifferenceRules.All,
         ImportSyntax.Rule,
         ImportUnsupported.Rule,
         ImportUndefined.Rule,

@@ -10,7 +10,7 @@ namespace ManifestLinker.Compiler.Tests.Rules;
 public sealed partial class ExampleTests
 {
     // Their examples are of the proto area, the workspace file, an image or a foreign description: the rules themselves are tried elsewhere.
-    private static readonly Phase[] BeyondManifests = [Phase.Configuration, Phase.Resolve, Phase.Layout, Phase.Verify, Phase.Import];
+    private static readonly Phase[] BeyondManifests = [Phase.Configuration, Phase.Resolve, Phase.Audit, Phase.Layout, Phase.Verify, Phase.Compare, Phase.Import];
 
     public static TheoryData<string> Rules => new(RuleTable.All
         .Where(rule => !BeyondManifests.Contains(rule.Phase) && rule != StaleBaseline.Rule).Select(rule => rule.Id));

@@ -1,9 +1,9 @@
+using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Compiler.Host;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Resolve;
-using ManifestLinker.Compiler.Tree;
 
-namespace ManifestLinker.Linker.Platform;
+namespace ManifestLinker.Compiler.Tree;
 
 /// <summary>
 /// Turns resolved entries into the tree of the image, both file systems in one, as they are mounted. What cannot be delivered

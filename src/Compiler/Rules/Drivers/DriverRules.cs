@@ -1,0 +1,14 @@
+using ManifestLinker.Compiler.Audit;
+using ManifestLinker.Compiler.Diagnostics;
+
+namespace ManifestLinker.Compiler.Rules.Drivers;
+
+/// <summary>The rules about driver and system tables.</summary>
+public static class DriverRules
+{
+    /// <summary>The rules, in the order of the ids.</summary>
+    public static readonly IReadOnlyList<Rule> All = [];
+
+    /// <summary>What they find in <paramref name="image"/>.</summary>
+    public static IEnumerable<Finding> Check(AuditedImage image) => [];
+}
