@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ManifestLinker.Compiler.Scripts;
 
 /// <summary>Why a file that is neither an ELF object nor begins with <c>#!</c> can, or cannot, be started.</summary>
@@ -25,51 +23,4 @@ public enum Startable
     /// the custom before there was <c>#!</c>.
     /// </summary>
     ShellText,
-}
-
-/// <summary>Tells from the first bytes of a file which of them it is.</summary>
-public static class StartableReader
-{
-    // How text begins that was written for a shell: by a word that is nothing else.
-    private static readonly HashSet<string> ShellWords =
-    [
-        ":", ".", "!", "[", "[[", "{", "(", "alias", "builtin", "case", "cd", "echo", "eval", "exec", "exit", "export", "for", "function", "if",
-        "local", "print", "printf", "read", "readonly", "return", "set", "shift", "source", "test", "trap", "typeset", "ulimit", "umask",
-        "unset", "until", "while",
-    ];
-
-    /// <summary>What a file that begins with <paramref name="head"/> is.</summary>
-    public static Startable Read(ReadOnlySpan<byte> head)
-    {
-        if (head.IsEmpty) return Startable.Empty;
-        // Control-K, control-S, control-H: SHBINMAGIC_STRING of usr/src/uts/common/os/exec.c.
-        if (head.StartsWith("\x0b\x13\x08\0"u8)) return Startable.CompiledShell;
-        if (head.StartsWith("\uFEFF#!"u8)) return Startable.MarkBeforeMagic;
-        if (!IsText(head)) return Startable.No;
-        ReadOnlySpan<byte> text = head.TrimStart(" \t\r\n\f"u8);
-        if (text.StartsWith("#!"u8)) return Startable.BlankBeforeMagic;
-        return text.IsEmpty || text[0] == '#' || BeginsWithCommand(text) ? Startable.ShellText : Startable.No;
-    }
-
-    private static bool IsText(ReadOnlySpan<byte> bytes)
-    {
-        foreach (byte b in bytes)
-        {
-            if (b is 0x7f or (< 0x20 and not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f'))) return false;
-        }
-        return true;
-    }
-
-    // A word of the shell, or a variable that is set: NAME=...
-    private static bool BeginsWithCommand(ReadOnlySpan<byte> text)
-    {
-        int end = text.IndexOfAny(" \t\r\n;&|"u8);
-        ReadOnlySpan<byte> word = end < 0 ? text : text[..end];
-        int equals = word.IndexOf((byte)'=');
-        if (equals > 0 && !char.IsAsciiDigit((char)word[0]) && word[..equals].IndexOfAnyExcept(NameBytes) < 0) return true;
-        return ShellWords.Contains(Encoding.Latin1.GetString(word[..Math.Min(word.Length, 16)]));
-    }
-
-    private static readonly System.Buffers.SearchValues<byte> NameBytes =
-        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"u8);
 }

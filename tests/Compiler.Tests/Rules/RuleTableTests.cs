@@ -76,6 +76,20 @@ public sealed class RuleTableTests
         MLC4011 kernel-missing Error Layout
         MLC4012 reserved-path Error Layout
         MLC4013 not-representable Error Layout
+        MLC6001 interpreter-not-in-platform Error Audit
+        MLC6002 interpreter-outside Error Audit
+        MLC6003 interpreter-relative Error Audit
+        MLC6004 env-interpreter Warning Audit
+        MLC6005 shebang-multiple-args Warning Audit
+        MLC6006 shebang-too-long Error Audit
+        MLC6007 shebang-crlf Error Audit
+        MLC6008 shebang-nested Warning Audit
+        MLC6009 setid-script Error Audit
+        MLC6010 script-not-executable Warning Audit
+        MLC6011 executable-without-magic Warning Audit
+        MLC6012 wrong-interpreter-path Info Audit
+        MLC6014 hardcoded-tool-path Info Audit
+        MLC6015 python-node-version Error Audit
         MLC7001 broken-symlink Error Semantics
         MLC7002 symlink-loop Error Semantics
         MLC7003 absolute-symlink Warning Semantics
@@ -190,7 +204,7 @@ public sealed class RuleTableTests
 
     [Theory]
     [InlineData("MLC2", 17)]
-    [InlineData("MLC", 122)]
+    [InlineData("MLC", 136)]
     [InlineData("MLC2002", 1)]
     [InlineData("duplicate-conflict", 1)]
     [InlineData("duplicate", 0)]
