@@ -38,7 +38,10 @@ public sealed class InterpreterCheck(AuditedImage image)
         if (walk.Obstacle(image) is not { } obstacle) return null;
         if (walk.File is { } there && ScriptNotExecutable.IsSaidOf(image, there)) return null;
         if (walk.File is null && Outside(walk.Text) is { } reason) return InterpreterOutside.At(script, walk.Text, reason);
-        return walk.File is null && !walk.ProgramIsLink && VersionedName.Of(walk.Text) is { } named
+
+        // The version is the fault where the way ends at it; what lies elsewhere altogether has no version either.
+        bool endsAtVersion = walk.File is null && !walk.ProgramIsLink && VersionedName.IsVersion(walk.End.Path.Name);
+        return endsAtVersion && VersionedName.Of(walk.Text) is { } named
             ? PythonNodeVersion.At(script, walk.Text, named)
             : InterpreterNotInPlatform.At(script, walk, obstacle);
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace ManifestLinker.Compiler.Scripts;
@@ -5,6 +6,11 @@ namespace ManifestLinker.Compiler.Scripts;
 /// <summary>Tells from the first bytes of a file what of <see cref="Startable"/> it is.</summary>
 public static class StartableReader
 {
+    private static readonly SearchValues<byte> OfName =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"u8);
+
+    private static readonly SearchValues<byte> EndOfWord = SearchValues.Create(" \t\r\n;&|"u8);
+
     // How text begins that was written for a shell: by a word that is nothing else.
     private static readonly HashSet<string> ShellWords =
     [
@@ -38,15 +44,12 @@ public static class StartableReader
     // A word of the shell, or a variable that is set: NAME=...
     private static bool BeginsWithCommand(ReadOnlySpan<byte> text)
     {
-        int end = text.IndexOfAny(" \t\r\n;&|"u8);
+        int end = text.IndexOfAny(EndOfWord);
         ReadOnlySpan<byte> word = end < 0 ? text : text[..end];
         int equals = word.IndexOf((byte)'=');
-        if (equals > 0 && !char.IsAsciiDigit((char)word[0]) && word[..equals].IndexOfAnyExcept(NameBytes) < 0) return true;
+        if (equals > 0 && !char.IsAsciiDigit((char)word[0]) && word[..equals].IndexOfAnyExcept(OfName) < 0) return true;
         // A test, and no list of JSON.
         if (text.StartsWith("[ -"u8) || text.StartsWith("[ !"u8) || text.StartsWith("[ $"u8)) return true;
         return ShellWords.Contains(Encoding.Latin1.GetString(word[..Math.Min(word.Length, 16)]));
     }
-
-    private static readonly System.Buffers.SearchValues<byte> NameBytes =
-        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"u8);
 }
