@@ -1,4 +1,5 @@
 using ManifestLinker.Compiler.Accounts;
+using ManifestLinker.Compiler.Audit;
 using ManifestLinker.Compiler.Bind;
 using ManifestLinker.Compiler.Complete;
 using ManifestLinker.Compiler.Diagnostics;
@@ -7,6 +8,7 @@ using ManifestLinker.Compiler.Merge;
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Compiler.Resolve;
 using ManifestLinker.Compiler.Rules;
+using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Grammar.Source;
 
 namespace ManifestLinker.Compiler;
@@ -43,6 +45,9 @@ public sealed record CompilationInput
 
     /// <summary>Which of several conflicting declarations stays.</summary>
     public Winner Winner { get; init; } = Winner.First;
+
+    /// <summary>How the objects are looked into; null to leave that out. Without a search path there is nothing to look into.</summary>
+    public AuditSettings? Audit { get; init; }
 }
 
 /// <summary>From texts to one resolved platform, with everything that is wrong with it.</summary>
@@ -63,10 +68,16 @@ public sealed class Compilation
     /// <summary>All that was found, before judgement.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
+    /// <summary>The image with what its files are; null where they were not looked into.</summary>
+    public AuditedImage? Image { get; init; }
+
     /// <summary>The phases that ran.</summary>
-    public IReadOnlyList<Phase> Phases => Resolved is null
-        ? [Phase.Syntax, Phase.Semantics]
-        : [Phase.Syntax, Phase.Semantics, Phase.Resolve];
+    public IReadOnlyList<Phase> Phases => (Resolved, Image) switch
+    {
+        (null, _) => [Phase.Syntax, Phase.Semantics],
+        (_, null) => [Phase.Syntax, Phase.Semantics, Phase.Resolve],
+        _ => [Phase.Syntax, Phase.Semantics, Phase.Resolve, Phase.Audit],
+    };
 
     /// <summary>Runs every phase on <paramref name="input"/>.</summary>
     public static Compilation Run(CompilationInput input, IHost host)
@@ -84,13 +95,30 @@ public sealed class Compilation
             ? null
             : new Resolver(host, input.Search, accounts, findings).Resolve(union);
         if (resolved is not null) ProtoComparison.Check(input, union, image, resolved, host, findings);
+
+        // From here on every object that is delivered is known, and can be looked into.
+        AuditedImage? audited = resolved is null || input.Audit is null ? null : ImageScan.Read(AuditInputOf(input, union, accounts, resolved, host), input.Audit);
+        if (audited is not null && input.Audit!.Judges) findings.AddRange(Auditor.Audit(audited, input.Audit.Cancel));
         return new Compilation
         {
             Manifests = manifests,
             Union = union,
             Accounts = accounts,
             Resolved = resolved,
+            Image = audited,
             Findings = findings,
         };
     }
+
+    private static AuditInput AuditInputOf(CompilationInput input, Union union, AccountTables accounts, IReadOnlyList<ResolvedEntry> resolved, IHost host) => new()
+    {
+        // No rule of the audit asks for a time.
+        Tree = ImageAssembly.Assemble(resolved, host, time: 0),
+        Profile = input.Profile,
+        Accounts = accounts,
+        Union = union,
+        Undelivered = (input.Search!, host),
+        BuildTrees = input.BuildTrees,
+        Counts = input.Counts,
+    };
 }

@@ -31,7 +31,4 @@ public sealed record AuditInput
 
     /// <summary>Whether a rule is looked for.</summary>
     public Predicate<Rule> Counts { get; init; } = rule => !rule.OptIn;
-
-    /// <summary>How many objects are read at the same time.</summary>
-    public int Jobs { get; init; } = 1;
 }

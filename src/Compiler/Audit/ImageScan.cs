@@ -10,7 +10,7 @@ namespace ManifestLinker.Compiler.Audit;
 public static class ImageScan
 {
     /// <summary>The files of the tree of <paramref name="input"/>, in the order of their first names.</summary>
-    public static AuditedImage Read(AuditInput input, CancellationToken cancel)
+    public static AuditedImage Read(AuditInput input, AuditSettings settings)
     {
         var names = new Dictionary<Inode, List<ImagePath>>();
         foreach (TreeEntry entry in input.Tree.Entries)
@@ -21,7 +21,7 @@ public static class ImageScan
         }
         KeyValuePair<Inode, List<ImagePath>>[] inodes = [.. names];
         var files = new AuditedFile[inodes.Length];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = input.Jobs, CancellationToken = cancel };
+        var options = new ParallelOptions { MaxDegreeOfParallelism = settings.Jobs, CancellationToken = settings.Cancel };
         Parallel.ForEach(Partitioner.Create(0, inodes.Length), options, range =>
         {
             for (int i = range.Item1; i < range.Item2; i++)

@@ -1,3 +1,5 @@
+using ManifestLinker.Compiler.Rules;
+
 namespace ManifestLinker.Compiler.Diagnostics;
 
 /// <summary>What the user makes of the rules: which count, how much, and what is excused.</summary>
@@ -39,6 +41,9 @@ public sealed record Policy
         if (Changed(rule) is { } changed) return (locked || changed.Severity is not null) && (!rule.OptIn || rule.IsCalled(changed.Selector) || Select.Any(rule.IsCalled));
         return !rule.OptIn || Select.Any(rule.IsCalled);
     }
+
+    /// <summary>The rules that are looked for in these phases, by id.</summary>
+    public IReadOnlyList<Rule> RulesOf(IReadOnlyList<Phase> phases) => [.. RuleTable.All.Where(rule => phases.Contains(rule.Phase) && Counts(rule))];
 
     /// <summary>Whether the user asks for <paramref name="rule"/> by its whole id or name.</summary>
     public bool Names(Rule rule) => Counts(rule)

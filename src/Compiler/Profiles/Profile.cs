@@ -44,6 +44,9 @@ public sealed record Profile
     /// <summary>The set-id objects that were reviewed; of several of one path the last counts.</summary>
     public IReadOnlyList<SetidListing> Setids { get; init; } = [];
 
+    /// <summary>What its objects should not depend on.</summary>
+    public DependencyProfile Dependencies { get; init; } = DependencyProfile.None;
+
     /// <summary>The files that are no programs by their names.</summary>
     public IReadOnlyList<PathGlob> Data { get; init; } = [];
 

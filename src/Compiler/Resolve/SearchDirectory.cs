@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ManifestLinker.Compiler.Host;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Tree;
@@ -10,7 +11,8 @@ namespace ManifestLinker.Compiler.Resolve;
 /// </summary>
 public sealed class SearchDirectory(IHost host, string name, string hostPath)
 {
-    private readonly Dictionary<ImagePath, ImagePath?> realDirectories = new() { [ImagePath.Root] = ImagePath.Root };
+    // Rules ask at the same time.
+    private readonly ConcurrentDictionary<ImagePath, ImagePath?> realDirectories = new() { [ImagePath.Root] = ImagePath.Root };
 
     /// <summary>The directory as the user spelled it.</summary>
     public string Name => name;

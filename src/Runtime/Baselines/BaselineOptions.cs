@@ -20,11 +20,11 @@ internal sealed class BaselineOptions
         command.Add(none);
     }
 
-    /// <summary>The baseline for <paramref name="project"/>; null for none.</summary>
-    public Baseline? Read(ParseResult options, IFileSystem files, LinkProject project)
+    /// <summary>The baseline that the options name, or else <paramref name="workspaceFile"/>, the workspace's; null for none.</summary>
+    public Baseline? Read(ParseResult options, IFileSystem files, string? workspaceFile)
     {
         if (options.GetValue(none)) return null;
-        string? path = options.GetValue(file) ?? project.BaselineFile;
+        string? path = options.GetValue(file) ?? workspaceFile;
         return path is null ? null : Read(files, path);
     }
 

@@ -10,6 +10,9 @@ internal abstract class CommandBase(string name, string description, string exam
     /// <summary>The commands it is made of, where it is only a name for several.</summary>
     public virtual IReadOnlyList<CommandBase> Parts => [];
 
+    /// <summary>The word it is called by.</summary>
+    protected string Name => name;
+
     /// <summary>What it works with.</summary>
     protected Invocation Invocation { get; private set; } = null!;
 

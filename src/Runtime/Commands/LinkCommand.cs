@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ManifestLinker.Compiler;
+using ManifestLinker.Compiler.Audit;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Merge;
 using ManifestLinker.Linker;
@@ -55,7 +56,8 @@ internal sealed class LinkCommand() : CommandBase(
             throw new UsageException("no search directories are known", "name them after the options, or under [search] in mlc.toml");
         PassReporter reporter = Reporter(options);
 
-        Compilation compilation = reporter.Pass("compile", 0, _ => read.Compile(reader, Invocation, Winner.Last, resolve: true));
+        AuditSettings? audit = link.Audits(options, read) ? new AuditSettings(jobs, Invocation.Cancel) : null;
+        Compilation compilation = reporter.Pass(audit is null ? "compile" : "compile and audit", 0, _ => read.Compile(reader, Invocation, Winner.Last, resolve: true, audit));
         LinkInput input = link.Input(options, Invocation, read, compilation);
         var planning = new List<Finding>();
         LinkPlan? plan = reporter.Pass("plan", 0, _ => Passes.Plan(input, Invocation.Host, jobs, planning, Invocation.Cancel));

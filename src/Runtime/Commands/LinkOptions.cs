@@ -36,9 +36,12 @@ internal sealed class LinkOptions
         new("--root-password-file") { Hidden = true },
     ];
 
+    private readonly Option<bool> noAudit = new("--no-audit") { Description = "Do not look into the objects before they are linked." };
+
     public void AddTo(Command command)
     {
         AddSettingsTo(command);
+        command.Add(noAudit);
         command.Add(password);
         foreach (Option<string?> option in passwordsGiven) command.Add(option);
     }
@@ -49,6 +52,9 @@ internal sealed class LinkOptions
         command.Add(buildstamp);
         command.Add(sizes);
     }
+
+    /// <summary>Whether the objects of <paramref name="project"/> are looked into before they are linked.</summary>
+    public bool Audits(ParseResult options, LinkProject project) => !options.GetValue(noAudit) && project.Workspace?.Link.Audits is not false;
 
     /// <summary>The stamp that is given for this run, with the option that gives it, null for <see cref="BuildstampVariable"/>; null where none is given.</summary>
     public (BuildStamp Stamp, string? Option)? BuildstampGiven(ParseResult options, Invocation invocation)

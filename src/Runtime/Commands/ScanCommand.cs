@@ -4,7 +4,6 @@ using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Import;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Rules;
-using ManifestLinker.Grammar.Source;
 using ManifestLinker.Linker.Import;
 using ManifestLinker.Linker.Open;
 using ManifestLinker.Compiler.Tree;
@@ -48,7 +47,7 @@ internal sealed class ScanCommand() : CommandBase(
         FileTree read = ReadTree(options.GetValue(tree)!, top, findings);
 
         // Only the top of an image has its accounts.
-        OwnerNames names = owners.Names(options, top.IsRoot ? AccountsOf(read, ruling.Accounts) : ruling.Accounts);
+        OwnerNames names = owners.Names(options, top.IsRoot ? TreeAccounts.Of(read, ruling.Accounts) : ruling.Accounts);
         IReadOnlyList<ImportedEntry> entries = TreeManifest.Of(read, top, names, findings);
         findings.AddRange(names.Findings);
         string text = ManifestText.Of([new ImportedGroup(null, entries)], findings);
@@ -60,22 +59,5 @@ internal sealed class ScanCommand() : CommandBase(
         if (!Invocation.Host.Files.Directory.Exists(path)) return ImageArguments.Opener(Invocation, raw: false).Open(path, Invocation.Cancel).Tree;
         return HostTree.Read(Invocation.Host, path, Invocation.Cancel, (below, why) =>
             findings.Add(ImportUnsupported.LeftOut(below.Below(top).Text, "object", why, null)));
-    }
-
-    private static AccountTables AccountsOf(FileTree tree, AccountTables otherwise) => new(
-        Table(tree, "etc/passwd") ?? otherwise.Owners,
-        Table(tree, "etc/group") ?? otherwise.Groups);
-
-    private static AccountTable? Table(FileTree tree, string path)
-    {
-        try
-        {
-            Inode file = TreePath.Resolve(tree, path).Inode;
-            return file.Kind == FileKind.Regular ? AccountTable.Parse($"the tree's {path}", EscapedUtf8.Decode(file.Content.ToArray())) : null;
-        }
-        catch (FileNotFoundException)
-        {
-            return null;
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System.IO.Abstractions;
 using ManifestLinker.Compiler;
+using ManifestLinker.Compiler.Audit;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Merge;
 using ManifestLinker.Compiler.Resolve;
@@ -11,8 +12,8 @@ namespace ManifestLinker.Runtime.Project;
 /// <summary>Runs the compiler on a project.</summary>
 internal static class Compiling
 {
-    /// <summary>Compiles <paramref name="project"/>; objects are looked up where search directories are known and <paramref name="resolve"/> asks for it.</summary>
-    public static Compilation Compile(this LinkProject project, ProjectReader reader, Invocation invocation, Winner winner, bool resolve) =>
+    /// <summary>Compiles <paramref name="project"/>; objects are looked up where search directories are known and <paramref name="resolve"/> asks for it, and looked into as <paramref name="audit"/> says.</summary>
+    public static Compilation Compile(this LinkProject project, ProjectReader reader, Invocation invocation, Winner winner, bool resolve, AuditSettings? audit = null) =>
         Compilation.Run(
             new CompilationInput
             {
@@ -26,6 +27,7 @@ internal static class Compiling
                 TellsAllUnshipped = project.Policy.Names(UnshippedInProto.Rule),
                 Winner = winner,
                 IsWhole = project.IsWhole,
+                Audit = audit,
             },
             invocation.Host);
 

@@ -2,7 +2,6 @@ using ManifestLinker.Compiler.Accounts;
 using ManifestLinker.Compiler.Bind;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Profiles;
-using ManifestLinker.Compiler.Rules;
 using ManifestLinker.Runtime.Workspace;
 
 namespace ManifestLinker.Runtime.Project;
@@ -47,7 +46,7 @@ internal sealed record LinkProject
     public string Input => Workspace?.Source.Name ?? Manifests[0].Path;
 
     /// <summary>The rules that are looked for in these phases, by id.</summary>
-    public IReadOnlyList<Rule> RulesOf(IReadOnlyList<Phase> phases) => [.. RuleTable.All.Where(rule => phases.Contains(rule.Phase) && Policy.Counts(rule))];
+    public IReadOnlyList<Rule> RulesOf(IReadOnlyList<Phase> phases) => Policy.RulesOf(phases);
 }
 
 /// <summary>A manifest of a component.</summary>
@@ -58,3 +57,10 @@ internal sealed record NamedDirectory(string Path, string GivenAs);
 
 /// <summary>What the user makes of the rules, from which severity on a run fails (null for never), and the accounts of the image.</summary>
 internal sealed record Ruling(Policy Policy, Severity? FailOn, AccountTables Accounts);
+
+/// <summary>As <see cref="Ruling"/>, with the kind of platform that the image is taken for.</summary>
+internal sealed record DeliveredRuling(Profile Profile, Policy Policy, Severity? FailOn, AccountTables Accounts, string? BaselineFile)
+{
+    /// <summary>The rules that are looked for in these phases, by id.</summary>
+    public IReadOnlyList<Rule> RulesOf(IReadOnlyList<Phase> phases) => Policy.RulesOf(phases);
+}

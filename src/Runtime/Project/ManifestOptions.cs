@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace ManifestLinker.Runtime.Project;
 
 /// <summary>What is checked: manifests and search directories, from the command line or else the workspace.</summary>
-internal sealed class ManifestOptions
+internal sealed class ManifestOptions : IProjectInputs
 {
     private readonly Argument<string[]> manifests = new("MANIFEST|DIR")
     {
@@ -16,6 +16,7 @@ internal sealed class ManifestOptions
 
     private readonly Option<bool> noResolve = new("--no-resolve") { Description = "Do not look objects up." };
 
+    /// <inheritdoc/>
     public void AddTo(Command command)
     {
         command.Add(manifests);
@@ -23,12 +24,12 @@ internal sealed class ManifestOptions
         command.Add(noResolve);
     }
 
-    /// <summary>The project they name.</summary>
+    /// <inheritdoc/>
     public LinkProject Read(ParseResult options, ProjectReader reader) => reader.Read(options.GetValue(manifests)!, options.GetValue(search)!);
 
-    /// <summary>Whether they, or a workspace, name any manifest at all.</summary>
+    /// <inheritdoc/>
     public bool AreKnown(ParseResult options, ProjectReader reader) => options.GetValue(manifests)!.Length > 0 || reader.HasWorkspace;
 
-    /// <summary>Whether objects are looked up.</summary>
+    /// <inheritdoc/>
     public bool Resolves(ParseResult options) => !options.GetValue(noResolve);
 }

@@ -57,7 +57,7 @@ internal sealed partial class ProjectReader
 
     private Severity? ReadFailOn(WorkspaceFile? workspace)
     {
-        if (options.GetValue(project.FailOn) is not { } word) return (workspace?.FailOn?.Value ?? FailOn.Default).Threshold;
+        if (options.GetValue(project.FailOn) is not { } word) return (workspace?.Link.FailOn?.Value ?? FailOn.Default).Threshold;
         return FailOn.TryParse(word, out FailOn failOn)
             ? failOn.Threshold
             : throw new UsageException($"--fail-on {word}: no such level", $"one of {string.Join(", ", FailOn.Words)}");

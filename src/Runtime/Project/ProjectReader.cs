@@ -44,7 +44,7 @@ internal sealed partial class ProjectReader(Invocation invocation, ParseResult o
             Profile = profile,
             Policy = Locked(ReadPolicy(workspace) with { BuiltIn = profile.Exceptions }, profile),
             Accounts = ReadAccounts(workspace),
-            BaselineFile = workspace?.Baseline.File is { } file ? workspace.PathOf(file).Opened : null,
+            BaselineFile = BaselineFileOf(workspace),
             FailOn = ReadFailOn(workspace),
         };
     }
@@ -54,6 +54,14 @@ internal sealed partial class ProjectReader(Invocation invocation, ParseResult o
     {
         WorkspaceFile? workspace = ReadWorkspace();
         return new Ruling(ReadPolicy(workspace), ReadFailOn(workspace), ReadAccounts(workspace));
+    }
+
+    /// <summary>How what was delivered is judged, for a command that works on no manifests.</summary>
+    public DeliveredRuling ReadDeliveredRuling()
+    {
+        WorkspaceFile? workspace = ReadWorkspace();
+        Profile profile = ReadProfile(workspace);
+        return new DeliveredRuling(profile, Locked(ReadPolicy(workspace) with { BuiltIn = profile.Exceptions }, profile), ReadFailOn(workspace), ReadAccounts(workspace), BaselineFileOf(workspace));
     }
 
     /// <summary>The text of the file <paramref name="path"/>.</summary>
@@ -117,6 +125,8 @@ internal sealed partial class ProjectReader(Invocation invocation, ParseResult o
         if (at > 0) return (pair[..at], pair[(at + 1)..]);
         throw new UsageException($"{option} {pair}: {(at < 0 ? "no '='" : "nothing before the '='")}", $"write {option} {shape}");
     }
+
+    private static string? BaselineFileOf(WorkspaceFile? workspace) => workspace?.Baseline.File is { } file ? workspace.PathOf(file).Opened : null;
 
     private string Relative(string path) => files.Path.GetRelativePath(invocation.WorkingDirectory, files.Path.GetFullPath(path));
 

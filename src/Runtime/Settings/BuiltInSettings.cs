@@ -22,6 +22,7 @@ internal sealed class BuiltInSettings(Profile profile)
     {
         "platform.profile" => Default(name, new TextSetting(profile.Name)),
         "link.fail-on" => Default(name, new TextSetting(SeverityNames.Of(FailOn.Default.Threshold!.Value))),
+        "link.audit" => Default(name, new TextSetting(LinkSection.AuditWords[0])),
         "filesystem.root.size" => Size(name, profile.Root),
         "filesystem.usr.size" => Size(name, profile.Usr),
         "filesystem.root.bytes-per-inode" => FromProfile(name, new NumberSetting(profile.Root.BytesPerInode)),

@@ -111,3 +111,16 @@ internal sealed record RulesSection(
 
 /// <summary><c>[baseline]</c>: the file with the findings that are put up with for now.</summary>
 internal sealed record BaselineSection(Placed<string>? File);
+
+/// <summary><c>[audit]</c>: exception files of check_rtime, and where facts of objects are kept.</summary>
+internal sealed record AuditSection(IReadOnlyList<Placed<string>> Exceptions, Placed<string>? Cache);
+
+/// <summary><c>[link]</c>: from which severity on a run fails, and whether the objects are looked into before; null where the file does not say.</summary>
+internal sealed record LinkSection(Placed<FailOn>? FailOn, Placed<string>? Audit)
+{
+    /// <summary>The words for whether the objects are looked into, the default first.</summary>
+    public static readonly IReadOnlyList<string> AuditWords = ["on", "off"];
+
+    /// <summary>Whether the objects are looked into.</summary>
+    public bool Audits => Audit?.Value != AuditWords[1];
+}

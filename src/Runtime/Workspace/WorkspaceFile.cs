@@ -68,8 +68,11 @@ internal sealed partial record WorkspaceFile
     /// <summary>Which rules count, and how much.</summary>
     public required RulesSection Rules { get; init; }
 
-    /// <summary>From which severity on a run fails; null where the file does not say.</summary>
-    public required Placed<FailOn>? FailOn { get; init; }
+    /// <summary>How the objects are looked into.</summary>
+    public required AuditSection Audit { get; init; }
+
+    /// <summary>How the platform is linked.</summary>
+    public required LinkSection Link { get; init; }
 
     /// <summary>The findings that are put up with for now.</summary>
     public required BaselineSection Baseline { get; init; }

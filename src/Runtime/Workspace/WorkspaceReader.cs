@@ -70,7 +70,8 @@ internal static partial class WorkspaceReader
             Complete = [.. top.Tables("complete", about: "What must be delivered as a whole.").Select(Complete).OfType<CompleteSection>()],
             Rules = Rules(top.Table("rules", about: "Which rules count, and how much.")),
             Baseline = Baseline(top.Table("baseline", about: "The findings that are put up with for now.")),
-            FailOn = FailsOn(top.Table("link", about: "How the platform is checked and linked.")),
+            Audit = Audit(top.Table("audit", about: "How the objects are looked into.")),
+            Link = Link(top.Table("link", about: "How the platform is checked and linked.")),
         };
         filesystem?.RejectTheRest();
         top.RejectTheRest();
@@ -133,14 +134,5 @@ internal static partial class WorkspaceReader
         foreach (Placed<string> selector in locked) section.CheckSelector(selector);
         section.RejectTheRest();
         return new(select, ignore, severities) { Locked = locked };
-    }
-
-    private static Placed<FailOn>? FailsOn(SectionReader? section)
-    {
-        Placed<FailOn>? failOn = section?.Text("fail-on", about: "The severity from which on a finding makes a run fail.") is { } word
-            && section.OneOf(word, "value of 'fail-on'", FailOn.Words) is { } known
-            && FailOn.TryParse(known.Value, out FailOn threshold) ? new(threshold, known.Location) : null;
-        section?.RejectTheRest();
-        return failOn;
     }
 }

@@ -57,7 +57,7 @@ internal sealed class AuditCase(string name)
                 BuildTrees = Lines("build-trees"),
                 Counts = policy.Counts,
             },
-            CancellationToken.None);
+            new AuditSettings(1, CancellationToken.None));
         return Checked.PolicyFor(compilation, policy).Judge(Auditor.Audit(image, CancellationToken.None)).Findings;
     }
 

@@ -55,7 +55,7 @@ public class WorkspaceFileTests
         file.Exceptions.Select(section => section.Detail?.Value.Pattern).Should().Equal(null, "usr/lib/*=*");
         file.Rules.Locked.Select(selector => selector.Value).Should().Equal("setid-on-directory", "MLC2009");
         file.Baseline.File!.Value.Value.Should().Be("known.json");
-        file.FailOn!.Value.Value.Threshold.Should().BeNull();
+        file.Link.FailOn!.Value.Value.Threshold.Should().BeNull();
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public class WorkspaceFileTests
         profile.Provided.Should().Equal(SmartOs.Profile.Provided);
         profile.Forbidden.Should().Equal(SmartOs.Profile.Forbidden);
         file.SearchDirectories.Should().BeNull();
-        file.FailOn.Should().BeNull();
+        file.Link.FailOn.Should().BeNull();
         file.ToPolicy().Should().BeEquivalentTo(new Policy());
     }
 
