@@ -39,7 +39,7 @@ internal static class CorpusImage
                 Union = compilation.Union,
                 Undelivered = (new SearchPath([]), Checked.Host),
             },
-            CancellationToken.None);
+            new AuditSettings(1, CancellationToken.None));
     }
 
     private static FileTree Tree(IEnumerable<Entry> entries, IReadOnlyDictionary<string, string> given)

@@ -43,7 +43,7 @@ public sealed class SmfTotalityTests
         ];
         AuditedImage image = ImageScan.Read(
             new AuditInput { Tree = new FileTree(entries), Profile = SmartOs.Profile, Accounts = AccountTables.Base },
-            CancellationToken.None);
+            new AuditSettings(1, CancellationToken.None));
         Finding[] findings = [.. SmfRules.Check(image)];
         findings.Select(finding => finding.Fingerprint).Should().OnlyHaveUniqueItems();
         findings.Select(finding => finding.Message).All(message => message.IndexOfAny(['\n', '\r', '\0']) < 0).Should().BeTrue();
