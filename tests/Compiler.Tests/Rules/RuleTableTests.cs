@@ -123,6 +123,16 @@ public sealed class RuleTableTests
         MLC8012 tz-target Error Resolve
         MLC8013 tz-hardlink Error Resolve
         MLC8020 ucode-unshipped Error Resolve
+        MLC8101 smf-xml-invalid Error Audit
+        MLC8102 smf-method-missing Error Audit
+        MLC8103 smf-method-not-executable Error Audit
+        MLC8104 smf-duplicate-fmri Error Audit
+        MLC8105 smf-dangling-dependency Warning Audit
+        MLC8106 smf-file-dependency Warning Audit
+        MLC8107 smf-user-unknown Error Audit
+        MLC8108 smf-profile-dangling Warning Audit
+        MLC8109 svr4-init-script Warning Audit
+        MLC8111 smf-dependency-cycle Warning Audit
         MLC9001 missing Error Verify
         MLC9002 extra Warning Verify
         MLC9003 changed-digest Error Verify
@@ -204,7 +214,7 @@ public sealed class RuleTableTests
 
     [Theory]
     [InlineData("MLC2", 17)]
-    [InlineData("MLC", 136)]
+    [InlineData("MLC", 146)]
     [InlineData("MLC2002", 1)]
     [InlineData("duplicate-conflict", 1)]
     [InlineData("duplicate", 0)]
