@@ -31,11 +31,13 @@ public static class BindingTable
         foreach (KernelToken token in tokens)
         {
             if (token.IsBroken) return new(token.Line, $"lacks the second quote of '\"{token.Text}'", token.Text);
-            if (!token.IsWord && token.Kind != KernelTokenKind.Number) return new(token.Line, $"has '{token.Text}' where a name or a number should stand", token.Text);
+            if (!token.IsWord && token.Kind != KernelTokenKind.Number)
+                return new(token.Line, $"has '{token.Text}' where a name or a number should stand", token.Text);
         }
         if (!tokens[0].IsWord) return new(tokens[0].Line, $"has the number {tokens[0].Text} without a name before it", tokens[0].Text);
         if (tokens.Count < 2 || tokens[1].IsWord) return new(tokens[0].Line, $"gives '{tokens[0].Text}' no number", tokens[0].Text);
-        if (KernelNumber.Parse(tokens[1].Text) is not <= int.MaxValue) return new(tokens[0].Line, $"gives '{tokens[0].Text}' the number {tokens[1].Text}, which is none that the kernel takes", tokens[0].Text);
+        if (KernelNumber.Parse(tokens[1].Text) is not <= int.MaxValue)
+            return new(tokens[0].Line, $"gives '{tokens[0].Text}' the number {tokens[1].Text}, which is none that the kernel takes", tokens[0].Text);
         number = (int)KernelNumber.Parse(tokens[1].Text)!;
         bool surplus = tokens.Count > 3 || (tokens.Count == 3 && !tokens[2].IsWord);
         return surplus ? new(tokens[0].Line, $"has '{tokens[^1].Text}' behind the number of '{tokens[0].Text}'", tokens[0].Text) : null;

@@ -32,7 +32,8 @@ public static class ColonTable
             if (line.AsSpan().Trim().IsEmpty || line[0] is '#' or '+' or '-') continue;
             string[] words = line.Split(':', fields + 1);
             if (words[0].Length == 0) problems.Add(new TableProblem(number, "has no name", ""));
-            else if (words.Length != fields) problems.Add(new TableProblem(number, $"has {(words.Length > fields ? "more" : "fewer")} than {fields} fields, in the row of '{words[0]}'", words[0]));
+            else if (words.Length != fields)
+                problems.Add(new TableProblem(number, $"has {(words.Length > fields ? "more" : "fewer")} than {fields} fields, in the row of '{words[0]}'", words[0]));
             else rows.Add(new ColonRow(number, words));
         }
         return new(rows, problems);

@@ -18,7 +18,8 @@ public static class DacfRules
         var rows = new List<DacfRule>();
         foreach (List<KernelToken> tokens in KernelLines.Of(text, Buffer))
         {
-            if (tokens is [{ Kind: KernelTokenKind.Name }, { Text: "=" }, { Kind: KernelTokenKind.Quoted, IsBroken: false }, { Kind: KernelTokenKind.Name } module, { Text: ":" }, { Kind: KernelTokenKind.Name }, { Kind: KernelTokenKind.Name }, ..])
+            bool isRule = tokens is [{ Kind: KernelTokenKind.Name }, { Text: "=" }, { Kind: KernelTokenKind.Quoted, IsBroken: false }, ..];
+            if (isRule && tokens[3..] is [{ Kind: KernelTokenKind.Name } module, { Text: ":" }, { Kind: KernelTokenKind.Name }, { Kind: KernelTokenKind.Name }, ..])
                 rows.Add(new DacfRule(tokens[0].Line, module.Text));
         }
         return new(rows, []);

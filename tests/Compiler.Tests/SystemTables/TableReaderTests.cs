@@ -48,7 +48,7 @@ public sealed class TableReaderTests
         byte[] lines = new byte[TableText.MostLines + 1];
         lines.AsSpan().Fill((byte)'\n');
         TableText.Of(new MemoryBytes(lines)).Should().BeNull();
-        TableText.Of(new MemoryBytes(lines[1..])).Should().HaveLength(TableText.MostLines);
+        TableText.Of(new MemoryBytes(lines.AsMemory(1))).Should().HaveLength(TableText.MostLines);
         TableImage.Findings(("etc/name_to_major", new string('\n', TableText.MostLines + 1))).Should().ContainSingle()
             .Which.Message.Should().Be("'etc/name_to_major' has more than 100000 lines or 16 MiB and was not read, on line 1");
     }

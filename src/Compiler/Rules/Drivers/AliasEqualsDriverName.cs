@@ -32,6 +32,8 @@ public static class AliasEqualsDriverName
         .DistinctBy(row => (row.Driver, row.Alias))
         .Select(row => tables.Aliases!.At(
             Rule, row.Line,
-            row.Alias == row.Driver ? $"gives the driver '{row.Driver}' its own name as an alias" : $"gives the driver '{row.Driver}' the alias '{row.Alias}', which is the name of another driver",
+            row.Alias == row.Driver
+                ? $"gives the driver '{row.Driver}' its own name as an alias"
+                : $"gives the driver '{row.Driver}' the alias '{row.Alias}', which is the name of another driver",
             $"{row.Driver} {row.Alias}", "delete the line"));
 }

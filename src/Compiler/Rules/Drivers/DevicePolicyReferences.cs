@@ -34,7 +34,7 @@ public static class DevicePolicyReferences
 
     private static IEnumerable<Finding> Drivers(DriverTables tables, DeliveredTable<DriverReference>? table) => table is null ? [] : table.Rows
         .Where(row => !tables.IsBound(row.Driver))
-        .DistinctBy(row => row.Driver)
+        .DistinctBy(row => row.Driver, StringComparer.Ordinal)
         .Select(row => Driver(table, row.Line, row.Driver));
 
     private static IEnumerable<Finding> Autopush(DriverTables tables, DeliveredTable<Autopush>? table)
@@ -42,19 +42,19 @@ public static class DevicePolicyReferences
         if (table is null) return [];
         IEnumerable<Finding> drivers = table.Rows
             .Where(row => !char.IsAsciiDigit(row.Driver[0]) && !tables.IsBound(row.Driver))
-            .DistinctBy(row => row.Driver)
+            .DistinctBy(row => row.Driver, StringComparer.Ordinal)
             .Select(row => Driver(table, row.Line, row.Driver));
         IEnumerable<Finding> modules = table.Rows
             .SelectMany(row => row.Modules.Select(module => (row.Line, row.Driver, Module: module)))
             .Where(push => !tables.Modules.Has("strmod", push.Module))
-            .DistinctBy(push => push.Module)
+            .DistinctBy(push => push.Module, StringComparer.Ordinal)
             .Select(push => Module(table, push.Line, "STREAMS module", push.Module));
         return drivers.Concat(modules);
     }
 
     private static IEnumerable<Finding> Dacf(KernelModules modules, DeliveredTable<DacfRule>? table) => table is null ? [] : table.Rows
         .Where(row => !modules.Has("dacf", row.Module))
-        .DistinctBy(row => row.Module)
+        .DistinctBy(row => row.Module, StringComparer.Ordinal)
         .Select(row => Module(table, row.Line, "dacf module", row.Module));
 
     private static Finding Driver<T>(DeliveredTable<T> table, int line, string driver) =>

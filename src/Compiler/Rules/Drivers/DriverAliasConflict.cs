@@ -30,8 +30,8 @@ public static class DriverAliasConflict
     /// <summary>Finds the aliases that a driver takes from one before it.</summary>
     internal static IEnumerable<Finding> Check(DriverTables tables) => tables.Bound
         .Where(row => !tables.IsDriver(row.Alias))
-        .GroupBy(row => row.Alias)
-        .SelectMany(rows => rows.DistinctBy(row => row.Driver).Skip(1).Select(row => At(tables.Aliases!, rows.First(), row)));
+        .GroupBy(row => row.Alias, StringComparer.Ordinal)
+        .SelectMany(rows => rows.DistinctBy(row => row.Driver, StringComparer.Ordinal).Skip(1).Select(row => At(tables.Aliases!, rows.First(), row)));
 
     private static Finding At(DeliveredTable<DriverAlias> table, DriverAlias first, DriverAlias row) => table.At(
         Rule, row.Line, $"binds '{row.Alias}' to the driver '{row.Driver}', but line {first.Line} binds it to '{first.Driver}'", $"{row.Alias} {row.Driver}",

@@ -34,7 +34,7 @@ public static class DriverAliasUnknownDriver
     {
         if (tables is not { Aliases: { } aliases, Majors: { } majors }) return [];
         int free = majors.Rows.Select(row => row.Number).DefaultIfEmpty(-1).Max() + 1;
-        return aliases.Rows.Where(row => !tables.HasMajor(row.Driver)).GroupBy(row => row.Driver).Select(rows => At(rows.Key, [.. rows]));
+        return aliases.Rows.Where(row => !tables.HasMajor(row.Driver)).GroupBy(row => row.Driver, StringComparer.Ordinal).Select(rows => At(rows.Key, [.. rows]));
 
         Finding At(string driver, DriverAlias[] rows)
         {

@@ -1,8 +1,8 @@
 using ManifestLinker.Compiler.Audit;
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Resolve;
 using ManifestLinker.Compiler.SystemTables;
-using ManifestLinker.Compiler.Ir;
 
 namespace ManifestLinker.Compiler.Rules.Drivers;
 
@@ -36,12 +36,14 @@ public static class EtcSystemModuleMissing
         string[] directories = [.. DefaultDirectories, .. moddirs.Select(moddir => moddir.Path)];
         IEnumerable<Finding> missing = moddirs
             .Where(moddir => image.Follow(ImagePath.Root, moddir.Path) is not ({ End: WalkEnd.Found, IsDirectory: true } or { End: WalkEnd.Provided }))
-            .DistinctBy(moddir => moddir.Path)
-            .Select(moddir => table.At(Rule, moddir.Line, $"names the directory '{moddir.Path}', which is not in the image", $"moddir {moddir.Path}", "mend the path, or delete the line"));
+            .DistinctBy(moddir => moddir.Path, StringComparer.Ordinal)
+            .Select(moddir => table.At(
+                Rule, moddir.Line, $"names the directory '{moddir.Path}', which is not in the image", $"moddir {moddir.Path}", "mend the path, or delete the line"));
         IEnumerable<Finding> unloaded = table.Rows
             .Where(row => row.Command == "forceload" && !directories.Any(directory => Has(image, directory, row.Values[0])))
-            .DistinctBy(row => row.Values[0])
-            .Select(row => table.At(Rule, row.Line, $"loads the module '{row.Values[0]}', which is not in the image", $"forceload {row.Values[0]}", "deliver the module, or delete the line"));
+            .DistinctBy(row => row.Values[0], StringComparer.Ordinal)
+            .Select(row => table.At(
+                Rule, row.Line, $"loads the module '{row.Values[0]}', which is not in the image", $"forceload {row.Values[0]}", "deliver the module, or delete the line"));
         return missing.Concat(unloaded);
     }
 

@@ -26,7 +26,7 @@ public static class MinorPermSyntax
     /// <summary>Finds what is wrong with etc/minor_perm.</summary>
     internal static IEnumerable<Finding> Check(DriverTables tables)
     {
-        if (DeliveredTable<MinorPermission>.Find(tables.Image, "etc/minor_perm", MinorPermissions.Read) is not { } table) return [];
+        if (DeliveredTable<MinorPerm>.Find(tables.Image, "etc/minor_perm", MinorPermissions.Read) is not { } table) return [];
         AccountTables accounts = tables.Image.Input.Accounts;
         IEnumerable<Finding> unknown =
             from row in table.Rows
@@ -36,7 +36,12 @@ public static class MinorPermSyntax
         return table.Misspelled(Rule, "write driver:minor, mode, owner and group, with blanks between them").Concat(unknown);
     }
 
-    private static Finding? Unknown(DeliveredTable<MinorPermission> table, MinorPermission row, string what, string name, AccountTable accounts) => accounts.Find(name) is not null ? null : table.At(
-        Rule, row.Line, $"gives the nodes '{row.Driver}:{row.Minor}' the {what} '{name}', which is not in {accounts.Source}", $"{row.Driver}:{row.Minor} {name}",
-        NearNames.Nearest(name, accounts.Names) is { } near ? $"did you mean {near}?" : $"add '{name}' to the image's accounts, or mend the name");
+    private static Finding? Unknown(DeliveredTable<MinorPerm> table, MinorPerm row, string what, string name, AccountTable accounts)
+    {
+        if (accounts.Find(name) is not null) return null;
+        string nodes = $"{row.Driver}:{row.Minor}";
+        return table.At(
+            Rule, row.Line, $"gives the nodes '{nodes}' the {what} '{name}', which is not in {accounts.Source}", $"{nodes} {name}",
+            NearNames.Nearest(name, accounts.Names) is { } near ? $"did you mean {near}?" : $"add '{name}' to the image's accounts, or mend the name");
+    }
 }

@@ -36,15 +36,20 @@ public static class NsswitchPamModuleMissing
         return Backends(image, classes).Concat(new PamModules(image, classes).Check());
     }
 
-    /// <summary>The finding that the line <paramref name="line"/> of a table names <paramref name="name"/>, a <paramref name="what"/> that is not there for the classes <paramref name="missing"/> of <paramref name="all"/>.</summary>
+    /// <summary>
+    /// The finding that the line <paramref name="line"/> of a table names <paramref name="name"/>, a <paramref name="what"/> that is not there
+    /// for the classes <paramref name="missing"/>, where there are <paramref name="all"/>.
+    /// </summary>
     internal static Finding At<T>(DeliveredTable<T> table, int line, string what, string name, IReadOnlyList<ProcessClass> missing, int all) =>
-        table.At(Rule, line, $"names the {what} '{name}', which is not in the image{(missing.Count < all ? $" for {missing[0].Bits}-bit processes" : "")}", $"{what} {name}",
+        table.At(
+            Rule, line,
+            $"names the {what} '{name}', which is not in the image{(missing.Count < all ? $" for {missing[0].Bits}-bit processes" : "")}", $"{what} {name}",
             "deliver it for every class of processes, or mend the line");
 
     private static IEnumerable<Finding> Backends(AuditedImage image, IReadOnlyList<ProcessClass> classes)
     {
         if (DeliveredTable<NameService>.Find(image, "etc/nsswitch.conf", NameServices.Read) is not { } table) yield break;
-        foreach (NameService row in table.Rows.Where(row => !WithoutBackends.Contains(row.Database)).DistinctBy(row => row.Source))
+        foreach (NameService row in table.Rows.Where(row => !WithoutBackends.Contains(row.Database)).DistinctBy(row => row.Source, StringComparer.Ordinal))
         {
             ProcessClass[] missing = [.. classes.Where(each => !each.Find(image, LibraryDirectories, $"nss_{row.Source}.so.1"))];
             if (missing.Length > 0) yield return At(table, row.Line, "source", row.Source, missing, classes.Count);

@@ -9,6 +9,7 @@ namespace ManifestLinker.Compiler.Rules.Drivers;
 public static class PasswdGroupShadowConsistency
 {
     private const int Id = 2, PrimaryGroup = 3, Members = 3;
+    private const StringSplitOptions Words = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
 
     /// <summary>What this rule is.</summary>
     public static readonly Rule Rule = new()
@@ -46,7 +47,7 @@ public static class PasswdGroupShadowConsistency
             .. Unpaired(users, passwords),
             .. Unpaired(passwords, users),
             .. Unknown(users, groups, row => [row.Fields[PrimaryGroup]], group => group.Fields[Id], "primary group"),
-            .. Unknown(groups, users, row => row.Fields[Members].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), user => user.Name, "member"),
+            .. Unknown(groups, users, row => row.Fields[Members].Split(',', Words), user => user.Name, "member"),
         ];
     }
 
@@ -72,8 +73,9 @@ public static class PasswdGroupShadowConsistency
     {
         if (table is null || other is null) return [];
         HashSet<string> known = Names(other);
-        return table.Rows.Where(row => !known.Contains(row.Name)).DistinctBy(row => row.Name)
-            .Select(row => At(table, row, $"has the user '{row.Name}', who has no line in '{other.Path}'", "unpaired", $"add a line to {other.Path}, or delete this one"));
+        return table.Rows.Where(row => !known.Contains(row.Name)).DistinctBy(row => row.Name, StringComparer.Ordinal)
+            .Select(row => At(
+                table, row, $"has the user '{row.Name}', who has no line in '{other.Path}'", "unpaired", $"add a line to {other.Path}, or delete this one"));
     }
 
     // What a row names must be what a row of the other table is called by.
@@ -82,8 +84,10 @@ public static class PasswdGroupShadowConsistency
     {
         if (table is null || other is null) return [];
         HashSet<string> known = [.. other.Rows.Select(called), .. other.Table.Problems.Select(problem => problem.Words)];
-        return table.Rows.DistinctBy(row => row.Name).SelectMany(row => named(row).Distinct(StringComparer.Ordinal).Where(name => !known.Contains(name))
-            .Select(name => At(table, row, $"gives '{row.Name}' the {what} '{name}', which is not in '{other.Path}'", $"{what} {name}", $"add it to {other.Path}, or mend the line")));
+        return table.Rows.DistinctBy(row => row.Name, StringComparer.Ordinal).SelectMany(row => named(row)
+            .Distinct(StringComparer.Ordinal).Where(name => !known.Contains(name))
+            .Select(name => At(
+                table, row, $"gives '{row.Name}' the {what} '{name}', which is not in '{other.Path}'", $"{what} {name}", $"add it to {other.Path}, or mend the line")));
     }
 
     // A row that could not be read is there all the same.

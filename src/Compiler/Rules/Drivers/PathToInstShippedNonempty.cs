@@ -26,6 +26,9 @@ public static class PathToInstShippedNonempty
     /// <summary>Finds whether etc/path_to_inst has lines.</summary>
     internal static IEnumerable<Finding> Check(AuditedImage image) =>
         DeliveredTable<Instance>.Find(image, "etc/path_to_inst", InstanceTable.Read) is { Rows: [var first, ..] rows } table
-            ? [table.At(Rule, first.Line, rows.Count == 1 ? $"has the device '{first.Path}' of some machine" : $"has {rows.Count} devices of some machine, the first '{first.Path}'", "", "deliver it with comments only")]
+            ? [table.At(
+                Rule, first.Line,
+                rows.Count == 1 ? $"has the device '{first.Path}' of some machine" : $"has {rows.Count} devices of some machine, the first '{first.Path}'", "",
+                "deliver it with comments only")]
             : [];
 }
