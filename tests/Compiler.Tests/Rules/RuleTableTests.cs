@@ -133,6 +133,22 @@ public sealed class RuleTableTests
         MLC8108 smf-profile-dangling Warning Audit
         MLC8109 svr4-init-script Warning Audit
         MLC8111 smf-dependency-cycle Warning Audit
+        MLC8201 driver-alias-unknown-driver Error Audit
+        MLC8202 driver-alias-conflict Error Audit
+        MLC8203 driver-alias-duplicate Warning Audit
+        MLC8204 driver-alias-syntax Error Audit
+        MLC8205 alias-equals-driver-name Warning Audit
+        MLC8206 name-to-major-duplicate Error Audit
+        MLC8207 driver-without-major Warning Audit
+        MLC8209 conf-without-driver Warning Audit
+        MLC8211 minor-perm-syntax Error Audit
+        MLC8212 driver-classes-unknown Warning Audit
+        MLC8213 path-to-inst-shipped-nonempty Warning Audit
+        MLC8214 name-to-sysnum Error Audit
+        MLC8215 device-policy-references Warning Audit
+        MLC8216 etc-system-module-missing Warning Audit
+        MLC8217 passwd-group-shadow-consistency Warning Audit
+        MLC8218 nsswitch-pam-module-missing Error Audit
         MLC9001 missing Error Verify
         MLC9002 extra Warning Verify
         MLC9003 changed-digest Error Verify
@@ -214,7 +230,7 @@ public sealed class RuleTableTests
 
     [Theory]
     [InlineData("MLC2", 17)]
-    [InlineData("MLC", 146)]
+    [InlineData("MLC", 162)]
     [InlineData("MLC2002", 1)]
     [InlineData("duplicate-conflict", 1)]
     [InlineData("duplicate", 0)]
