@@ -42,7 +42,7 @@ internal static class TableImage
 
     private static AuditedImage Scan(FileTree tree, AccountTables accounts, Union? union = null) => ImageScan.Read(
         new AuditInput { Tree = tree, Profile = SmartOs.Profile, Accounts = accounts, Union = union },
-        CancellationToken.None);
+        new AuditSettings(1, CancellationToken.None));
 
     private static IEnumerable<TreeEntry> WithParents(Dictionary<ImagePath, Inode> inodes)
     {
