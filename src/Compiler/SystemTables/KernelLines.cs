@@ -25,7 +25,8 @@ internal static class KernelLines
                     tokens = [];
                     break;
                 default:
-                    if (tokens.Count < MostTokens) tokens.Add(token);
+                    tokens.Add(token);
+                    if (tokens.Count == MostTokens) lexer.SkipLine();
                     break;
             }
         }

@@ -32,11 +32,11 @@ public sealed class TableReaderTests
         Gen.Select(Gen.Byte.Array[0, 200], Gen.OneOf(Paths)).Sample(table => Check(new() { [table.Item2] = table.Item1 }), iter: 2000);
 
     [Fact]
-    public void A_table_of_many_megabytes_in_a_line_is_read_in_no_time()
+    public void A_table_that_is_one_long_line_is_read_in_no_time()
     {
         foreach (string unit in new[] { "a", "[]", "\"", "a,", "a ", "a:", "/", "\\", "a=", "1", "-", "a:a,", "passwd: [a]" })
         {
-            byte[] bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(unit, 1_000_000 / unit.Length)));
+            byte[] bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(unit, 100_000 / unit.Length)));
             Check(Paths.ToDictionary(path => path, _ => bytes));
         }
     }
