@@ -18,7 +18,8 @@ internal static class CorpusImage
 {
     private static readonly string[] Components = ["illumos", "illumos-extra", "live", "man"];
 
-    public static AuditedImage Read(IReadOnlyDictionary<string, string> given)
+    /// <summary>The image, with what <paramref name="given"/> has for paths.</summary>
+    public static AuditedImage Read(IReadOnlyDictionary<string, string>? given = null)
     {
         Compilation compilation = Compilation.Run(
             new CompilationInput
@@ -31,7 +32,7 @@ internal static class CorpusImage
         return ImageScan.Read(
             new AuditInput
             {
-                Tree = Tree(compilation.Union.Entries, given),
+                Tree = Tree(compilation.Union.Entries, given ?? new Dictionary<string, string>()),
                 Profile = SmartOs.Profile,
                 Accounts = new AccountTables(
                     AccountTable.Parse("etc/passwd", File.ReadAllText(Corpus("etc/passwd"))),
@@ -68,7 +69,8 @@ internal static class CorpusImage
     private static MemoryBytes Content(string path, IReadOnlyDictionary<string, string> given)
     {
         if (given.TryGetValue(path, out string? text)) return new MemoryBytes(System.Text.Encoding.UTF8.GetBytes(text));
-        string? file = new[] { Corpus("smf/" + path), Corpus(path) }.FirstOrDefault(File.Exists);
+        // The corpus has its tables in one folder.
+        string? file = new[] { Corpus("smf/" + path), Corpus(path == "etc/security/device_policy" ? "etc/device_policy" : path) }.FirstOrDefault(File.Exists);
         return file is null ? MemoryBytes.Empty : new MemoryBytes(File.ReadAllBytes(file));
     }
 

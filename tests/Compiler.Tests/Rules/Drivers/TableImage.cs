@@ -4,7 +4,6 @@ using ManifestLinker.Compiler.Audit;
 using ManifestLinker.Compiler.Bytes;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Ir;
-using ManifestLinker.Compiler.Merge;
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Compiler.Rules.Drivers;
 using ManifestLinker.Compiler.Tree;
@@ -27,21 +26,8 @@ internal static class TableImage
         new FileTree(WithParents(files.ToDictionary(file => ImagePath.Parse(file.Key), file => NewInode.File(0x1a4, 0, new MemoryBytes(file.Value))))),
         AccountTables.Base);
 
-    /// <summary>The image that <paramref name="union"/> describes. Its files are empty, besides those that <paramref name="content"/> knows.</summary>
-    public static AuditedImage Of(Union union, Func<ImagePath, byte[]?> content, AccountTables accounts)
-    {
-        var inodes = new Dictionary<ImagePath, Inode>();
-        foreach (Entry entry in union.Entries)
-        {
-            if (entry is DirectoryEntry) inodes[entry.Path] = NewInode.Directory(0x1ed, 0);
-            else if (entry is SymlinkEntry link) inodes[entry.Path] = NewInode.Link(link.Target, 0);
-            else inodes[entry.Path] = NewInode.File(0x1a4, 0, new MemoryBytes(content(entry.Path) ?? []));
-        }
-        return Scan(new FileTree(WithParents(inodes)), accounts, union);
-    }
-
-    private static AuditedImage Scan(FileTree tree, AccountTables accounts, Union? union = null) => ImageScan.Read(
-        new AuditInput { Tree = tree, Profile = SmartOs.Profile, Accounts = accounts, Union = union },
+    private static AuditedImage Scan(FileTree tree, AccountTables accounts) => ImageScan.Read(
+        new AuditInput { Tree = tree, Profile = SmartOs.Profile, Accounts = accounts },
         new AuditSettings(1, CancellationToken.None));
 
     private static IEnumerable<TreeEntry> WithParents(Dictionary<ImagePath, Inode> inodes)
