@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ManifestLinker.Compiler.Audit.Cache;
 using ManifestLinker.Compiler.Bytes;
 using ManifestLinker.Compiler.Elf;
 using ManifestLinker.Compiler.Ir;
@@ -10,7 +11,10 @@ namespace ManifestLinker.Compiler.Audit;
 public static class ImageScan
 {
     /// <summary>The files of the tree of <paramref name="input"/>, in the order of their first names.</summary>
-    public static AuditedImage Read(AuditInput input, CancellationToken cancel)
+    public static AuditedImage Read(AuditInput input, CancellationToken cancel) => Read(input, null, cancel);
+
+    /// <summary>The same, where <paramref name="cache"/> may know some of the files from an earlier run.</summary>
+    public static AuditedImage Read(AuditInput input, FactsCache? cache, CancellationToken cancel)
     {
         var names = new Dictionary<Inode, List<ImagePath>>();
         foreach (TreeEntry entry in input.Tree.Entries)
@@ -25,7 +29,7 @@ public static class ImageScan
         Parallel.ForEach(Partitioner.Create(0, inodes.Length), options, range =>
         {
             for (int i = range.Item1; i < range.Item2; i++)
-                files[i] = new AuditedFile(inodes[i].Value, inodes[i].Key, Look(inodes[i].Key.Content));
+                files[i] = new AuditedFile(inodes[i].Value, inodes[i].Key, cache?.Look(inodes[i].Key.Content) ?? Look(inodes[i].Key.Content));
         });
         return new AuditedImage(input, files);
     }
@@ -33,10 +37,11 @@ public static class ImageScan
     /// <summary>What <paramref name="content"/> is.</summary>
     public static FileFacts Look(ByteSource content)
     {
+        using var pieces = new PieceBytes(content);
         Span<byte> head = stackalloc byte[Shebang.KernelReads];
         head = head[..(int)Math.Min(content.Length, head.Length)];
-        content.Read(0, head);
-        if (ElfReader.IsElf(head)) return new FileFacts(ElfReader.Read(content), null);
+        pieces.Read(0, head);
+        if (ElfReader.IsElf(head)) return new FileFacts(ElfReader.Read(pieces), null);
         return Shebang.Read(head) is { } shebang ? new FileFacts(null, shebang) : FileFacts.Data;
     }
 }
