@@ -34,13 +34,18 @@ internal sealed class ObjectLookup(AuditedImage image, UndeliveredSearch undeliv
         return walk.End switch
         {
             WalkEnd.Found => Judge(path, walk.IsDirectory ? null : image.FileAt(walk.Path), walk.Path, user),
-            WalkEnd.Provided => (new(path, image.Profile.IsOutside(walk.Path) ? TryOutcome.Outside : TryOutcome.Provided), null, default),
+            WalkEnd.Provided => (new(path, Left(walk.Path)), null, default),
             _ => (Absent(path, user), null, default),
         };
     }
 
+    // A place that is left to others need not have the directory it begins with in the image.
     private Try Absent(string path, ElfObject user) =>
-        undelivered.Find(path) is { } there && Fit(there.Elf, user) == TryOutcome.Found ? new(path, TryOutcome.Undelivered, there.Needed) : new(path, TryOutcome.Missing);
+        undelivered.Find(path) is { } there && Fit(there.Elf, user) == TryOutcome.Found ? new(path, TryOutcome.Undelivered, there.Needed)
+        : ImagePath.TryParse(path, out ImagePath place) && image.Profile.IsProvided(place) ? new(path, Left(place))
+        : new(path, TryOutcome.Missing);
+
+    private TryOutcome Left(ImagePath place) => image.Profile.IsOutside(place) ? TryOutcome.Outside : TryOutcome.Provided;
 
     private static (Try, AuditedFile?, ImagePath) Judge(string path, AuditedFile? file, ImagePath name, ElfObject user)
     {

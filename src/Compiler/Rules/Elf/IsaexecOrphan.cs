@@ -33,15 +33,19 @@ public static class IsaexecOrphan
     internal static IEnumerable<Finding> Check(AuditedImage image)
     {
         if (image.FileAt(Isaexec) is not { } isaexec) yield break;
-        foreach (ImagePath name in isaexec.Names.Where(name => name != Isaexec))
+        foreach (ImagePath name in image.Objects.Where(file => IsCopy(file, isaexec)).SelectMany(file => file.Names).Where(name => name != Isaexec).Order())
         {
             if (TokenValues.I86Pc.InstructionSets.Any(set => Leads(image, name.Parent.Append(set).Append(name.Name)))) continue;
-            yield return image.Finding(Rule, name, $"'{name}' is isaexec, and there is neither '{name.Parent.Append("amd64")}/{name.Name}' nor '{name.Parent.Append("i86")}/{name.Name}'") with
+            yield return image.Finding(Rule, name, $"'{name}' is isaexec, and there is neither '{name.Parent.Append("amd64").Append(name.Name)}' nor '{name.Parent.Append("i86").Append(name.Name)}'") with
             {
                 Help = "deliver the program for at least one of them, or the command itself in place of the link",
             };
         }
     }
+
+    // What was declared as a file in place of a link is the same program.
+    private static bool IsCopy(AuditedFile file, AuditedFile isaexec) => ReferenceEquals(file, isaexec)
+        || (file.Inode.Content.Length == isaexec.Inode.Content.Length && file.Inode.Content.ToArray().AsSpan().SequenceEqual(isaexec.Inode.Content.ToArray()));
 
     private static bool Leads(AuditedImage image, ImagePath path) => image.Follow(ImagePath.Root, path.Text) is { End: WalkEnd.Found, IsDirectory: false };
 }
