@@ -77,6 +77,7 @@ public static class RuleTable
         SearchDirMissing.Rule,
         ImageFullBlocks.Rule,
         ImageFullInodes.Rule,
+        RootDependsOnUsr.Rule,
         UnderfileMissing.Rule,
         KernelMissing.Rule,
         ReservedPath.Rule,

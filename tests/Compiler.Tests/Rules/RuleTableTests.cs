@@ -72,10 +72,33 @@ public sealed class RuleTableTests
         MLC3013 search-dir-missing Error Resolve
         MLC4001 image-full-blocks Error Layout
         MLC4002 image-full-inodes Error Layout
+        MLC4003 root-depends-on-usr Warning Audit
         MLC4004 underfile-missing Error Layout
         MLC4011 kernel-missing Error Layout
         MLC4012 reserved-path Error Layout
         MLC4013 not-representable Error Layout
+        MLC5020 needed-not-in-platform Error Audit
+        MLC5021 needed-undelivered-but-in-proto Error Audit
+        MLC5022 needed-wrong-class Error Audit
+        MLC5023 needed-by-luck Warning Audit
+        MLC5024 needed-has-slash Warning Audit
+        MLC5025 needed-not-soname Warning Audit
+        MLC5026 needed-is-dev-link Warning Audit
+        MLC5027 forbidden-dependency Error Audit
+        MLC5028 obsolete-filter-dependency Warning Audit
+        MLC5029 prefix-shadow Warning Audit
+        MLC5031 soname-version-skew Warning Audit
+        MLC5040 unresolved-symbol Warning Audit
+        MLC5041 version-not-found Error Audit
+        MLC5042 private-version-use Warning Audit
+        MLC5077 filter-target-missing Warning Audit
+        MLC5078 audit-or-config-tag Warning Audit
+        MLC5079 nodeflib-without-runpath Error Audit
+        MLC5080 kmod-dep-missing Error Audit
+        MLC5081 kmod-runpath Warning Audit
+        MLC5083 kmod-wrong-dir Error Audit
+        MLC5084 setid-insecure-dependency Error Audit
+        MLC5085 isaexec-orphan Error Audit
         MLC6001 interpreter-not-in-platform Error Audit
         MLC6002 interpreter-outside Error Audit
         MLC6003 interpreter-relative Error Audit
@@ -230,7 +253,7 @@ public sealed class RuleTableTests
 
     [Theory]
     [InlineData("MLC2", 17)]
-    [InlineData("MLC", 162)]
+    [InlineData("MLC", 185)]
     [InlineData("MLC2002", 1)]
     [InlineData("duplicate-conflict", 1)]
     [InlineData("duplicate", 0)]

@@ -8,20 +8,22 @@ namespace ManifestLinker.Compiler.RunTimeLinker;
 /// A static model of the run-time linker: what the objects of an image load, which of it is missing and why, and who needs what. What
 /// one object names is looked for once, however often it is loaded. It remembers, so one thread at a time may ask it.
 /// </summary>
-public sealed class RunTimeLinker
+public sealed class LoadModel
 {
     private readonly Dictionary<LinkedObject, IReadOnlyList<Dependency>> known = [];
     private readonly DependencySearch search;
+    private readonly ObjectLookup lookup;
     private readonly Lazy<ILookup<AuditedFile, Dependency>> users;
 
     /// <summary>The linker with the ways of <paramref name="profile"/> in <paramref name="image"/>.</summary>
-    public RunTimeLinker(AuditedImage image, RunTimeLinkerProfile profile)
+    public LoadModel(AuditedImage image, RunTimeLinkerProfile profile)
     {
         Image = image;
         Profile = profile;
         var undelivered = new UndeliveredSearch(image);
         Order = new SearchOrder(profile);
-        search = new DependencySearch(profile, Order, new ObjectLookup(image, undelivered));
+        lookup = new ObjectLookup(image, profile, undelivered);
+        search = new DependencySearch(profile, Order, lookup);
         Modules = new KernelModules(image, profile.Values.Platforms, undelivered);
         users = new(() => AllNamed().Where(dependency => dependency.Found is not null)
             .ToLookup(dependency => dependency.Found!.Value.File, ReferenceEqualityComparer.Instance as IEqualityComparer<AuditedFile>));
@@ -63,6 +65,10 @@ public sealed class RunTimeLinker
 
     /// <summary>The dependencies of others that lead to <paramref name="file"/>, directly, in the order of the paths.</summary>
     public IEnumerable<Dependency> UsersOf(AuditedFile file) => users.Value[file];
+
+    /// <summary>Whether what <paramref name="dependency"/> names lies in a default directory of its object's class, searched or not.</summary>
+    public bool IsInDefaultDirectories(Dependency dependency) =>
+        Order.Defaults(dependency.Of.Elf).Any(directory => lookup.InDirectory(directory.Path!, dependency.Text, dependency.Of.Elf).File is not null);
 
     private IReadOnlyList<Dependency> NamedBy(LinkedObject named, IReadOnlyList<LinkedObject> loaders, Predicate<string>? trusts) =>
         Profile.IsGnu || (trusts is not null && DependenciesOf(named).Any(IsQuestionOfTrust)) ? Find(named, loaders, trusts) : DependenciesOf(named);
