@@ -1,4 +1,5 @@
 using ManifestLinker.Compiler.Audit;
+using ManifestLinker.Compiler.Ir;
 
 namespace ManifestLinker.Compiler.RunTimeLinker;
 
@@ -9,6 +10,7 @@ namespace ManifestLinker.Compiler.RunTimeLinker;
 internal sealed class DependencySurvey
 {
     private readonly Dictionary<LinkedObject, Closure> closures = [];
+    private readonly Lazy<ILookup<string, ImagePath>> byName;
 
     /// <summary>The survey of what <paramref name="linker"/> loads.</summary>
     public DependencySurvey(RunTimeLinker linker, CancellationToken cancel)
@@ -23,6 +25,7 @@ internal sealed class DependencySurvey
             closures.Add(root, linker.ClosureOf(root));
         }
         Unmet = [.. Lacking()];
+        byName = new(() => Image.Tree.Entries.ToLookup(entry => entry.Path.Name, entry => entry.Path, StringComparer.Ordinal));
     }
 
     /// <summary>The linker.</summary>
@@ -50,6 +53,10 @@ internal sealed class DependencySurvey
     public IEnumerable<Dependency> NeedsOf(LinkedObject of) => Linker.DependenciesOf(of)
         .Where(dependency => dependency.Filter is null)
         .DistinctBy(dependency => dependency.Text, StringComparer.Ordinal);
+
+    /// <summary>Where in the image something lies that <paramref name="dependency"/> means by its name and could load, in the order of the paths.</summary>
+    public IEnumerable<ImagePath> Elsewhere(Dependency dependency) => byName.Value[dependency.Text[(dependency.Text.LastIndexOf('/') + 1)..]]
+        .Where(path => Linker.ObjectAt(path.Text) is { } found && found.Elf.FitsTo(dependency.Of.Elf));
 
     private IEnumerable<Unmet> Lacking()
     {

@@ -50,7 +50,7 @@ public sealed class KernelModules
         }
     }
 
-    private static string[] DependsOn(ElfObject elf) => [];
+    private static string[] DependsOn(ElfObject elf) => elf.DependsOn?.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     private Dependency Find(LinkedObject module, string name)
     {

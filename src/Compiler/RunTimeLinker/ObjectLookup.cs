@@ -6,7 +6,7 @@ using ManifestLinker.Compiler.Resolve;
 namespace ManifestLinker.Compiler.RunTimeLinker;
 
 /// <summary>Looks whether an object can be loaded from a path, as the linker does when it opens the file: links are followed, and an object that does not fit is passed over.</summary>
-internal sealed class ObjectLookup(AuditedImage image, UndeliveredSearch undelivered)
+internal sealed class ObjectLookup(AuditedImage image, RunTimeLinkerProfile profile, UndeliveredSearch undelivered)
 {
     private readonly Dictionary<string, Walk> directories = new(StringComparer.Ordinal);
 
@@ -47,15 +47,16 @@ internal sealed class ObjectLookup(AuditedImage image, UndeliveredSearch undeliv
 
     private TryOutcome Left(ImagePath place) => image.Profile.IsOutside(place) ? TryOutcome.Outside : TryOutcome.Provided;
 
-    private static (Try, AuditedFile?, ImagePath) Judge(string path, AuditedFile? file, ImagePath name, ElfObject user)
+    private (Try, AuditedFile?, ImagePath) Judge(string path, AuditedFile? file, ImagePath name, ElfObject user)
     {
         TryOutcome outcome = file?.Elf is { } elf ? Fit(elf, user) : TryOutcome.NotAnObject;
         return (new(path, outcome), outcome == TryOutcome.Found ? file : null, name);
     }
 
-    private static TryOutcome Fit(ElfObject candidate, ElfObject user) =>
+    private TryOutcome Fit(ElfObject candidate, ElfObject user) =>
         candidate.Type is not (ElfType.Shared or ElfType.Executable) ? TryOutcome.NotAnObject
         : candidate.Class != user.Class ? TryOutcome.WrongClass
         : !candidate.FitsTo(user) ? TryOutcome.WrongMachine
+        : !profile.HasCapabilitiesFor(candidate) ? TryOutcome.Capabilities
         : TryOutcome.Found;
 }

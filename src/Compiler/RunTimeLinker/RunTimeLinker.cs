@@ -22,7 +22,7 @@ public sealed class RunTimeLinker
         Profile = profile;
         var undelivered = new UndeliveredSearch(image);
         Order = new SearchOrder(profile);
-        lookup = new ObjectLookup(image, undelivered);
+        lookup = new ObjectLookup(image, profile, undelivered);
         search = new DependencySearch(profile, Order, lookup);
         Modules = new KernelModules(image, profile.Values.Platforms, undelivered);
         users = new(() => AllNamed().Where(dependency => dependency.Found is not null)

@@ -17,6 +17,7 @@ public readonly record struct Try(string Path, TryOutcome Outcome, IReadOnlyList
         TryOutcome.NotAnObject => "no object that can be loaded",
         TryOutcome.WrongClass => "wrong class",
         TryOutcome.WrongMachine => "for another machine",
+        TryOutcome.Capabilities => "demands more than the machine can do",
         TryOutcome.Undelivered => "in the proto area, not delivered",
         TryOutcome.Outside => "outside the platform",
         TryOutcome.Provided => "left to the running system",
@@ -46,6 +47,9 @@ public enum TryOutcome
 
     /// <summary>An object for another processor or byte order. The linker goes on.</summary>
     WrongMachine,
+
+    /// <summary>An object that demands what the machine has not (<c>PT_SUNWCAP</c>). The linker goes on.</summary>
+    Capabilities,
 
     /// <summary>Nothing in the image, but an object that fits in the proto area.</summary>
     Undelivered,

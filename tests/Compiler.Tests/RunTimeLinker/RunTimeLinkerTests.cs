@@ -113,6 +113,26 @@ public sealed class RunTimeLinkerTests
     }
 
     [Fact]
+    public void An_object_that_demands_more_than_the_machine_can_do_is_passed_over()
+    {
+        ElfObject demanding = Object() with { Capabilities = new ElfCapabilities(0x20000000, 0, 0) };
+        ObjectImage image = Platform.With("usr/bin/p", Program("liba.so.1")).With("lib/amd64/liba.so.1", demanding).With("usr/lib/amd64/liba.so.1", Object());
+        Needs(image, "usr/bin/p").Should().Be("liba.so.1=lib/amd64/liba.so.1");
+        var old = new Compiler.RunTimeLinker.RunTimeLinker(image.Built, RunTimeLinkerProfile.Illumos with { Machine = new ElfCapabilities(0x1000, 0, 0) });
+        Dependency found = old.DependenciesOf(old.ObjectAt("usr/bin/p")!.Value)[0];
+        found.FoundBy.Should().Be("/usr/lib/64/liba.so.1");
+        found.Tries.Select(tried => tried.Outcome).Should().Equal(TryOutcome.Capabilities);
+    }
+
+    [Fact]
+    public void A_module_says_what_it_depends_on_in_the_old_way_as_well()
+    {
+        ElfObject module = new() { Class = ElfClass.Bits64, Type = ElfType.Relocatable, Machine = ElfMachine.Amd64, DependsOn = "misc/scsi  drv/none" };
+        ObjectImage image = Platform.With("kernel/drv/amd64/sd", module).With("kernel/misc/amd64/scsi", module);
+        Needs(image, "kernel/drv/amd64/sd").Should().Be("misc/scsi=kernel/misc/amd64/scsi drv/none=-");
+    }
+
+    [Fact]
     public void Who_needs_an_object_is_known()
     {
         ObjectImage image = Platform.With("usr/bin/p", Program("liba.so.1")).With("usr/bin/q", Program("liba.so")).With("lib/amd64/liba.so.1", Object()).WithLink("lib/amd64/liba.so", "liba.so.1");

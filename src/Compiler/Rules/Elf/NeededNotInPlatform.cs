@@ -3,7 +3,7 @@ using ManifestLinker.Compiler.RunTimeLinker;
 
 namespace ManifestLinker.Compiler.Rules.Elf;
 
-/// <summary>MLC5020: An object needs a library that is not in the image.</summary>
+/// <summary>MLC5020: An object needs a library that is not where it is looked for.</summary>
 public static class NeededNotInPlatform
 {
     /// <summary>What this rule is.</summary>
@@ -13,7 +13,7 @@ public static class NeededNotInPlatform
         Name = "needed-not-in-platform",
         Severity = Severity.Error,
         Phase = Phase.Audit,
-        Summary = "An object needs a library that is not in the image.",
+        Summary = "An object needs a library that is not where it is looked for.",
         Explanation =
             "ld.so.1 looks for each dependency in the directories of the object's own DT_RUNPATH (or DT_RPATH, which is the same to it), then in "
             + "/lib and /usr/lib, or /lib/64 and /usr/lib/64. What it does not find there ends the program before main. The search path of a program "
@@ -29,9 +29,11 @@ public static class NeededNotInPlatform
             survey.Image,
             Rule,
             unmet.Dependency,
-            $"'{unmet.Dependency.Of}' needs {DependencyFinding.Quoted(unmet.Dependency.Text)}, which is not in the image: {DependencyFinding.Tried(unmet.Dependency)}") with
+            $"'{unmet.Dependency.Of}' needs {DependencyFinding.Quoted(unmet.Dependency.Text)}, which is not found: {DependencyFinding.Tried(unmet.Dependency)}") with
         {
-            Help = "deliver the library where it is looked for, or link the object without it or with another search path",
+            Help = survey.Elsewhere(unmet.Dependency).FirstOrDefault() is { IsRoot: false } other
+                ? $"'{other}' lies where the object does not look: link it with a search path that leads there"
+                : "deliver the library where it is looked for, or link the object without it",
             Related = DependencyFinding.Programs(survey.Image, unmet),
         });
 }
