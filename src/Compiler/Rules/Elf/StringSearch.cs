@@ -44,6 +44,7 @@ internal sealed class StringSearch
                 Span<byte> bytes = buffer.AsSpan(0, (int)(Math.Min(end, at + Piece + Longest) - from));
                 content.Read(from, bytes);
                 int own = (int)(at - from);
+                // A string counts where it begins.
                 foreach (string text in In(bytes, own, Math.Min(own + Piece, bytes.Length)))
                 {
                     if (isKnown(text)) continue;
@@ -60,30 +61,25 @@ internal sealed class StringSearch
         var found = new SortedDictionary<int, string>();
         foreach (byte[] tree in trees)
         {
-            foreach (int at in Places(bytes, tree, from, to))
+            foreach (int at in Places(bytes, tree, from).TakeWhile(at => at < to))
             {
                 int behind = at + tree.Length;
                 if ((behind == bytes.Length || bytes[behind] is (byte)'/' or < (byte)'!') && StartOf(bytes, at) == at) found.TryAdd(at, TextAt(bytes, at));
             }
         }
-        foreach (int at in Places(bytes, Area, from, to))
+        foreach (int at in Places(bytes, Area, from))
         {
             int start = StartOf(bytes, at);
+            if (start < from || start >= to) continue;
             if (bytes[start] == '/' && IsFolder(bytes[(at + Area.Length)..])) found.TryAdd(start, TextAt(bytes, start));
         }
         return [.. found.Values];
     }
 
-    private static List<int> Places(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> needle, int from, int to)
+    private static List<int> Places(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> needle, int from)
     {
         var places = new List<int>();
-        for (int at = from; at < to;)
-        {
-            int next = bytes[at..].IndexOf(needle);
-            if (next < 0 || at + next >= to) break;
-            places.Add(at + next);
-            at += next + needle.Length;
-        }
+        for (int at = from; bytes[at..].IndexOf(needle) is >= 0 and int next; at += next + needle.Length) places.Add(at + next);
         return places;
     }
 

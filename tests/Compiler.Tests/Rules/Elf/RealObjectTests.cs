@@ -38,7 +38,7 @@ public sealed class RealObjectTests : IDisposable
         ("usr/lib/foo/amd64/empty.so", "-Wl,-rpath,/usr/lib/bar/amd64::/usr/lib/bar/amd64/more BAR", "MLC5004 MLC5008"),
         ("usr/lib/foo/amd64/trailing.so", "-Wl,-rpath,/usr/lib/bar/amd64: BAR", "MLC5004"),
         ("usr/lib/foo/amd64/default.so", "-Wl,-rpath,/usr/lib/64", "MLC5005"),
-        ("usr/lib/foo/amd64/nodeflib.so", "-Wl,-z,nodefaultlib,-rpath,/lib/64:/usr/lib/bar/amd64 BAR", ""),
+        ("usr/lib/foo/amd64/nodeflib.so", "-Wl,-z,nodefaultlib,-rpath,/lib/64:/usr/lib/bar/amd64 BAR", "MLC5008"),
         ("usr/lib/foo/amd64/twice.so", "-Wl,-rpath,/usr/lib/bar/64:/usr/lib/bar/amd64 BAR", "MLC5006"),
         ("usr/lib/foo/amd64/missing.so", "-Wl,-rpath,/usr/lib/none", "MLC5007"),
         ("usr/lib/foo/amd64/unused.so", "-Wl,-rpath,/usr/lib/bar/amd64", "MLC5008"),
@@ -79,6 +79,7 @@ public sealed class RealObjectTests : IDisposable
         Make("usr/lib/bar/amd64/more", Directory);
         Make("usr/lib/open", Open);
         Add("usr/lib/bar/64", NewInode.Link("amd64", 0));
+        Add("lib/64", NewInode.Link("amd64", 0));
         Add("usr/lib/64", NewInode.Link("amd64", 0));
         foreach ((string path, string options, _) in Cases) Put(path, Built(path.Replace('/', '_'), Options(options)));
 
@@ -96,8 +97,8 @@ public sealed class RealObjectTests : IDisposable
             .Where(finding => Judged.Any(finding.Rule.Matches))
             .ToLookup(finding => finding.Subject!.Path, finding => finding.Rule.Id);
 
-        foreach ((string path, string options, string fires) in Cases)
-            string.Join(' ', fired[path].Order(StringComparer.Ordinal)).Should().Be(fires, $"{path} was linked with {options}");
+        Cases.Select(one => $"{one.Path} {one.Options}: {string.Join(' ', fired[one.Path].Order(StringComparer.Ordinal))}")
+            .Should().Equal(Cases.Select(one => $"{one.Path} {one.Options}: {one.Fires}"));
     }
 
     // BAR is a library to need, of the class of the object.
