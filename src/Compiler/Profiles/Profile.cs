@@ -44,6 +44,9 @@ public sealed record Profile
     /// <summary>The set-id objects that were reviewed; of several of one path the last counts.</summary>
     public IReadOnlyList<SetidListing> Setids { get; init; } = [];
 
+    /// <summary>What its ELF objects are like.</summary>
+    public ObjectProfile Objects { get; init; } = ObjectProfile.None;
+
     /// <summary>What its objects should not depend on.</summary>
     public DependencyProfile Dependencies { get; init; } = DependencyProfile.None;
 

@@ -23,6 +23,7 @@ public static partial class SmartOs
         Outside = Globs("opt/**", "zones/**"),
         Expectations = Expectations(),
         Setids = Setids(),
+        Objects = Objects(),
         Dependencies = Dependencies(),
         Data = Globs("usr/share/man/**", "**/*.h", "**/*.xml", "**/*.js", "**/*.json", "**/*.a"),
         Exceptions = Exceptions(),

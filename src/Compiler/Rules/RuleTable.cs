@@ -79,6 +79,7 @@ public static class RuleTable
         ImageFullInodes.Rule,
         RootDependsOnUsr.Rule,
         UnderfileMissing.Rule,
+        DuplicateContent.Rule,
         KernelMissing.Rule,
         ReservedPath.Rule,
         NotRepresentable.Rule,

@@ -74,9 +74,27 @@ public sealed class RuleTableTests
         MLC4002 image-full-inodes Error Layout
         MLC4003 root-depends-on-usr Warning Audit
         MLC4004 underfile-missing Error Layout
+        MLC4009 duplicate-content Warning Audit
         MLC4011 kernel-missing Error Layout
         MLC4012 reserved-path Error Layout
         MLC4013 not-representable Error Layout
+        MLC5001 runpath-build-leak Error Audit
+        MLC5002 runpath-outside-platform Error Audit
+        MLC5003 runpath-relative Error Audit
+        MLC5004 runpath-empty-segment Error Audit
+        MLC5005 runpath-redundant Warning Audit
+        MLC5006 runpath-duplicate Info Audit
+        MLC5007 runpath-dir-missing Warning Audit
+        MLC5008 runpath-unused Info Audit
+        MLC5009 runpath-class-mismatch Error Audit
+        MLC5010 runpath-dotdot-absolute Warning Audit
+        MLC5011 runpath-writable-dir Error Audit
+        MLC5012 origin-in-setid Error Audit
+        MLC5013 runpath-gnu-token Error Audit
+        MLC5014 runpath-cap-token Error Audit
+        MLC5015 rpath-and-runpath-differ Warning Audit
+        MLC5016 isalist-in-path Warning Audit
+        MLC5017 origin-after-others Warning Audit
         MLC5020 needed-not-in-platform Error Audit
         MLC5021 needed-undelivered-but-in-proto Error Audit
         MLC5022 needed-wrong-class Error Audit
@@ -91,6 +109,17 @@ public sealed class RuleTableTests
         MLC5040 unresolved-symbol Warning Audit
         MLC5041 version-not-found Error Audit
         MLC5042 private-version-use Warning Audit
+        MLC5050 bad-interpreter Error Audit
+        MLC5051 wrong-arch Error Audit
+        MLC5052 osabi Warning Audit
+        MLC5060 textrel Error Audit
+        MLC5061 exec-stack Warning Audit
+        MLC5062 rwx-segment Warning Audit
+        MLC5067 stabs-or-dwarf-present Warning Audit
+        MLC5072 build-path-in-binary Info Audit
+        MLC5074 soname-missing Warning Audit
+        MLC5075 malformed-elf Error Audit
+        MLC5076 static-executable Warning Audit
         MLC5077 filter-target-missing Warning Audit
         MLC5078 audit-or-config-tag Warning Audit
         MLC5079 nodeflib-without-runpath Error Audit
@@ -253,7 +282,7 @@ public sealed class RuleTableTests
 
     [Theory]
     [InlineData("MLC2", 17)]
-    [InlineData("MLC", 185)]
+    [InlineData("MLC", 214)]
     [InlineData("MLC2002", 1)]
     [InlineData("duplicate-conflict", 1)]
     [InlineData("duplicate", 0)]

@@ -9,6 +9,11 @@ public static class ElfRules
     /// <summary>The rules, in the order of the ids.</summary>
     public static readonly IReadOnlyList<Rule> All =
     [
+        .. ObjectRules.All.Concat(OfDependencies).OrderBy(rule => rule.Id, StringComparer.Ordinal),
+    ];
+
+    private static IReadOnlyList<Rule> OfDependencies =>
+    [
         NeededNotInPlatform.Rule,
         NeededUndeliveredButInProto.Rule,
         NeededWrongClass.Rule,
@@ -34,5 +39,6 @@ public static class ElfRules
     ];
 
     /// <summary>What they find in <paramref name="image"/>.</summary>
-    public static IEnumerable<Finding> Check(AuditedImage image, CancellationToken cancel) => [.. DependencyRules.Check(image, cancel)];
+    public static IEnumerable<Finding> Check(AuditedImage image, CancellationToken cancel) =>
+        [.. DependencyRules.Check(image, cancel), .. ObjectRules.Check(image, cancel)];
 }
