@@ -24,7 +24,7 @@ public sealed class FactsCacheTests : IDisposable
             FileFacts facts = ImageScan.Look(new MemoryBytes(ElfListing.Bytes(words)));
             FactsCodec.Decode(FactsCodec.Encode(facts)).Should().BeEquivalentTo(facts, options => options.ComparingByMembers<FileFacts>(), words);
         }
-        FileFacts script = new(null, new Shebang(" /bin/sh -e", true));
+        FileFacts script = new(null, new Shebang(" /bin/sh -e", ShebangEnd.InTime));
         FactsCodec.Decode(FactsCodec.Encode(script)).Should().BeEquivalentTo(script);
         FactsCodec.Decode(FactsCodec.Encode(FileFacts.Data)).Should().Be(FileFacts.Data);
     }
