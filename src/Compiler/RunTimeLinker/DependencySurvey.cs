@@ -13,11 +13,11 @@ internal sealed class DependencySurvey
     private readonly Lazy<ILookup<string, ImagePath>> byName;
 
     /// <summary>The survey of what <paramref name="linker"/> loads.</summary>
-    public DependencySurvey(RunTimeLinker linker, CancellationToken cancel)
+    public DependencySurvey(LoadModel linker, CancellationToken cancel)
     {
         Linker = linker;
         LinkedObject[] all = [.. linker.Objects];
-        Modules = [.. all.Where(found => KernelModules.Is(found.File))];
+        Modules = [.. all.Where(found => KernelModules.Is(found.File) && !ForeignSystem.IsLinux(found.Elf))];
         Objects = [.. all.Where(found => !KernelModules.Is(found.File) && ForeignSystem.IsOurs(found.Elf))];
         foreach (LinkedObject root in Objects)
         {
@@ -29,7 +29,7 @@ internal sealed class DependencySurvey
     }
 
     /// <summary>The linker.</summary>
-    public RunTimeLinker Linker { get; }
+    public LoadModel Linker { get; }
 
     /// <summary>The image.</summary>
     public AuditedImage Image => Linker.Image;
@@ -37,7 +37,7 @@ internal sealed class DependencySurvey
     /// <summary>The programs and libraries of the platform, in the order of their paths; not those of other systems.</summary>
     public IReadOnlyList<LinkedObject> Objects { get; }
 
-    /// <summary>What the kernel loads.</summary>
+    /// <summary>What the kernel loads; not what lies there and was made for another system.</summary>
     public IReadOnlyList<LinkedObject> Modules { get; }
 
     /// <summary>What is needed and not found, each dependency once, in the order of the objects.</summary>

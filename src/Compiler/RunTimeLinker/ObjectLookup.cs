@@ -11,10 +11,10 @@ internal sealed class ObjectLookup(AuditedImage image, RunTimeLinkerProfile prof
     private readonly Dictionary<string, Walk> directories = new(StringComparer.Ordinal);
 
     /// <summary>What lies at <paramref name="name"/>, one component, in <paramref name="directory"/>, for <paramref name="user"/>; and the file with the name it has there.</summary>
-    public (Try Try, AuditedFile? File, ImagePath Name) InDirectory(string directory, string name, ElfObject user)
+    public (Attempt Attempt, AuditedFile? File, ImagePath Name) InDirectory(string directory, string name, ElfObject user)
     {
         string path = directory.EndsWith('/') ? directory + name : $"{directory}/{name}";
-        if (!directory.StartsWith('/')) return (new(path, TryOutcome.Relative), null, default);
+        if (!directory.StartsWith('/')) return (new(path, AttemptOutcome.Relative), null, default);
         if (!directories.TryGetValue(directory, out Walk walk)) directories.Add(directory, walk = image.Follow(ImagePath.Root, directory));
         if (walk is { End: WalkEnd.Found, IsDirectory: true } && name is not ("" or "." or ".."))
         {
@@ -27,9 +27,9 @@ internal sealed class ObjectLookup(AuditedImage image, RunTimeLinkerProfile prof
     }
 
     /// <summary>What lies at <paramref name="path"/>, for <paramref name="user"/>; and the file with the name it has there.</summary>
-    public (Try Try, AuditedFile? File, ImagePath Name) At(string path, ElfObject user)
+    public (Attempt Attempt, AuditedFile? File, ImagePath Name) At(string path, ElfObject user)
     {
-        if (!path.StartsWith('/')) return (new(path, TryOutcome.Relative), null, default);
+        if (!path.StartsWith('/')) return (new(path, AttemptOutcome.Relative), null, default);
         Walk walk = image.Follow(ImagePath.Root, path);
         return walk.End switch
         {
@@ -40,23 +40,23 @@ internal sealed class ObjectLookup(AuditedImage image, RunTimeLinkerProfile prof
     }
 
     // A place that is left to others need not have the directory it begins with in the image.
-    private Try Absent(string path, ElfObject user) =>
-        undelivered.Find(path) is { } there && Fit(there.Elf, user) == TryOutcome.Found ? new(path, TryOutcome.Undelivered, there.Needed)
+    private Attempt Absent(string path, ElfObject user) =>
+        undelivered.Find(path) is { } there && Fit(there.Elf, user) == AttemptOutcome.Found ? new(path, AttemptOutcome.Undelivered, there.Needed)
         : ImagePath.TryParse(path, out ImagePath place) && image.Profile.IsProvided(place) ? new(path, Left(place))
-        : new(path, TryOutcome.Missing);
+        : new(path, AttemptOutcome.Missing);
 
-    private TryOutcome Left(ImagePath place) => image.Profile.IsOutside(place) ? TryOutcome.Outside : TryOutcome.Provided;
+    private AttemptOutcome Left(ImagePath place) => image.Profile.IsOutside(place) ? AttemptOutcome.Outside : AttemptOutcome.Provided;
 
-    private (Try, AuditedFile?, ImagePath) Judge(string path, AuditedFile? file, ImagePath name, ElfObject user)
+    private (Attempt, AuditedFile?, ImagePath) Judge(string path, AuditedFile? file, ImagePath name, ElfObject user)
     {
-        TryOutcome outcome = file?.Elf is { } elf ? Fit(elf, user) : TryOutcome.NotAnObject;
-        return (new(path, outcome), outcome == TryOutcome.Found ? file : null, name);
+        AttemptOutcome outcome = file?.Elf is { } elf ? Fit(elf, user) : AttemptOutcome.NotAnObject;
+        return (new(path, outcome), outcome == AttemptOutcome.Found ? file : null, name);
     }
 
-    private TryOutcome Fit(ElfObject candidate, ElfObject user) =>
-        candidate.Type is not (ElfType.Shared or ElfType.Executable) ? TryOutcome.NotAnObject
-        : candidate.Class != user.Class ? TryOutcome.WrongClass
-        : !candidate.FitsTo(user) ? TryOutcome.WrongMachine
-        : !profile.HasCapabilitiesFor(candidate) ? TryOutcome.Capabilities
-        : TryOutcome.Found;
+    private AttemptOutcome Fit(ElfObject candidate, ElfObject user) =>
+        candidate.Type is not (ElfType.Shared or ElfType.Executable) ? AttemptOutcome.NotAnObject
+        : candidate.Class != user.Class ? AttemptOutcome.WrongClass
+        : !candidate.FitsTo(user) ? AttemptOutcome.WrongMachine
+        : !profile.HasCapabilitiesFor(candidate) ? AttemptOutcome.Capabilities
+        : AttemptOutcome.Found;
 }

@@ -11,7 +11,7 @@ namespace ManifestLinker.Compiler.Tests.RunTimeLinker;
 /// <summary>The programs and libraries of this machine as an image.</summary>
 internal static class GnuMachine
 {
-    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = true };
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = true };
 
     /// <summary>The directories that glibc looks in by itself, those of <c>/etc/ld.so.conf</c> before them.</summary>
     public static IReadOnlyList<string> DefaultDirectories =>
@@ -51,7 +51,7 @@ internal static class GnuMachine
             inodes[path] = NewInode.Directory(0x1ed, 0);
             foreach (FileSystemInfo inside in directory.EnumerateFileSystemInfos("*", Everything)) Add(inside, inodes);
         }
-        else if (found is FileInfo file && (found.Name.Contains(".so", StringComparison.Ordinal) || path.Parent.Name is "bin" or "sbin") && (file.UnixFileMode & UnixFileMode.UserRead) != 0)
+        else if (found is FileInfo file && (found.Name.Contains(".so", StringComparison.Ordinal) || path.Parent.Name is "bin" or "sbin") && file.UnixFileMode.HasFlag(UnixFileMode.UserRead))
             inodes[path] = NewInode.File(0x1ed, 0, new FileBytes(new FileSystem(), found.FullName, file.Length));
     }
 }

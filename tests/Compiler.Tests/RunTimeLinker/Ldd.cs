@@ -8,7 +8,7 @@ internal static class Ldd
     /// <summary>Each name and the path it is loaded from, null where it is not found; null where it is no dynamic object.</summary>
     public static Dictionary<string, string?>? Of(string path)
     {
-        var start = new ProcessStartInfo("/usr/bin/ldd", [path]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("/usr/bin/ldd", [path]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment.Remove("LD_LIBRARY_PATH");
         using Process ldd = Process.Start(start)!;
         Task<string> errors = ldd.StandardError.ReadToEndAsync();

@@ -8,6 +8,8 @@ namespace ManifestLinker.Compiler.Tests.RunTimeLinker;
 /// </summary>
 internal sealed class NaiveLinker(IReadOnlyDictionary<string, ElfObject> objects, IReadOnlyDictionary<string, string> links)
 {
+    private readonly HashSet<string> asked = [];
+
     public string Closure(string root)
     {
         var order = new List<string> { root };
@@ -31,8 +33,6 @@ internal sealed class NaiveLinker(IReadOnlyDictionary<string, ElfObject> objects
         return string.Join(' ', order) + string.Concat(told);
     }
 
-    private readonly HashSet<string> asked = [];
-
     private string? Search(string of, string name)
     {
         ElfObject user = objects[of];
@@ -41,7 +41,7 @@ internal sealed class NaiveLinker(IReadOnlyDictionary<string, ElfObject> objects
         foreach (string directory in own.Concat(standard))
         {
             string origin = of.Contains('/') ? "/" + of[..of.LastIndexOf('/')] : "";
-            string path = directory.Replace("$ORIGIN", origin).Replace("/64", "/amd64").TrimStart('/') + "/" + name;
+            string path = directory.Replace("$ORIGIN", origin, StringComparison.Ordinal).Replace("/64", "/amd64", StringComparison.Ordinal).TrimStart('/') + "/" + name;
             while (links.TryGetValue(path, out string? target)) path = path[..path.LastIndexOf('/')] + "/" + target;
             if (objects.TryGetValue(path, out ElfObject? found) && found.Class == user.Class) return path;
         }

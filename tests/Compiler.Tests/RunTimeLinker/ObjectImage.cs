@@ -25,7 +25,7 @@ internal sealed class ObjectImage
         }
     }
 
-    public Compiler.RunTimeLinker.RunTimeLinker Linker => new(Built, RunTimeLinkerProfile.Illumos);
+    public LoadModel Linker => new(Built, RunTimeLinkerProfile.Illumos);
 
     public static ElfObject Object(string needed = "", string? path = null, string? soname = null, ElfClass @class = ElfClass.Bits64, bool isProgram = false, ulong flags1 = 0) => new()
     {

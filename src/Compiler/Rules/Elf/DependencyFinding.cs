@@ -24,7 +24,7 @@ internal static class DependencyFinding
                 new("needed", dependency.Text),
                 new("class", dependency.Of.Elf.Class == ElfClass.Bits32 ? "32" : "64"),
                 .. dependency.Of.Elf.Dynamic?.SearchPath is { } path ? [KeyValuePair.Create("runpath", path)] : Array.Empty<KeyValuePair<string, string>>(),
-                .. dependency.Tries.Count > 0 ? [KeyValuePair.Create("tried", string.Join(", ", dependency.Tries.Select(Text)))] : Array.Empty<KeyValuePair<string, string>>(),
+                .. dependency.Attempts.Count > 0 ? [KeyValuePair.Create("tried", string.Join(", ", dependency.Attempts.Select(Text)))] : Array.Empty<KeyValuePair<string, string>>(),
             ],
         };
 
@@ -36,7 +36,7 @@ internal static class DependencyFinding
     }
 
     /// <summary>Where <paramref name="dependency"/> was looked for, and why each place was none.</summary>
-    public static string Tried(Dependency dependency) => List([.. dependency.Tries.Select(tried => Quoted(tried.Path)[1..^1] + $" ({tried.Why})")]);
+    public static string Tried(Dependency dependency) => List([.. dependency.Attempts.Select(tried => Quoted(tried.Path)[1..^1] + $" ({tried.Why})")]);
 
     /// <summary>The first of <paramref name="texts"/>, and how many there are more.</summary>
     public static string List(IReadOnlyList<string> texts) =>
@@ -46,5 +46,5 @@ internal static class DependencyFinding
     public static IReadOnlyList<Related> Programs(AuditedImage image, Unmet unmet) =>
         [.. unmet.Programs.Take(Shown).Select(program => new Related($"'{program}' loads it", image.Input.Union?.Find(program.Name)?.Origin.PathLocation))];
 
-    private static string Text(Try tried) => $"{tried.Path} {tried.Why}";
+    private static string Text(Attempt tried) => $"{tried.Path} {tried.Why}";
 }

@@ -11,7 +11,7 @@ internal static class DependencyRules
     /// <summary>What they find in <paramref name="image"/>.</summary>
     public static IEnumerable<Finding> Check(AuditedImage image, CancellationToken cancel)
     {
-        var survey = new DependencySurvey(new RunTimeLinker.RunTimeLinker(image, RunTimeLinkerProfile.Illumos), cancel);
+        var survey = new DependencySurvey(new LoadModel(image, RunTimeLinkerProfile.Illumos), cancel);
         var lines = new DeliveringLines(image);
         IReadOnlyList<(Rule Rule, Func<IEnumerable<Finding>> Check)> checks =
         [

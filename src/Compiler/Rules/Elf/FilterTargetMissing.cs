@@ -25,7 +25,7 @@ public static class FilterTargetMissing
 
     internal static IEnumerable<Finding> Check(DependencySurvey survey) => survey.Objects
         .SelectMany(survey.Linker.DependenciesOf)
-        .Where(dependency => dependency is { Filter: not null, Found: null, Tries.Count: > 0 } && !survey.Linker.Order.Read(dependency.Text).Segments.Any(segment => segment.Has(PathToken.Capability)))
+        .Where(dependency => dependency is { Filter: not null, Found: null, Attempts.Count: > 0 } && !survey.Linker.Order.Read(dependency.Text).Segments.Any(segment => segment.Has(PathToken.Capability)))
         .DistinctBy(dependency => (dependency.Of, dependency.Text, dependency.Filter))
         .Select(dependency => DependencyFinding.Of(
             survey.Image,

@@ -1,8 +1,8 @@
 using ManifestLinker.Compiler.Audit;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Ir;
-using ManifestLinker.Compiler.Resolve;
 using ManifestLinker.Compiler.RunTimeLinker;
+using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Compiler.Rules.Elf;
 
@@ -31,12 +31,13 @@ public static class RootDependsOnUsr
     internal static IEnumerable<Finding> Check(DependencySurvey survey)
     {
         AuditedImage image = survey.Image;
+        HashSet<Inode> under = [.. image.Profile.Underfiles.Select(path => image.FileAt(path.Text)?.Inode).OfType<Inode>()];
         foreach (LinkedObject user in survey.Objects.Concat(survey.Modules).OrderBy(found => found.Name))
         {
-            if (!IsEarly(image, user.File)) continue;
+            if (!user.File.Names.Any(name => Early.Any(name.IsAtOrBelow)) && !under.Contains(user.File.Inode)) continue;
             foreach (Dependency dependency in survey.NeedsOf(user))
             {
-                if (dependency.Found is not { } found || !IsLate(image, found.File)) continue;
+                if (dependency.Found is not { } found || !IsLate(found.File)) continue;
                 yield return DependencyFinding.Of(image, Rule, dependency, $"'{user}' may run before /usr is mounted and needs {DependencyFinding.Quoted(dependency.Text)}, which is '{found}'") with
                 {
                     Help = "deliver the library in the root file system, or the object in /usr",
@@ -46,17 +47,13 @@ public static class RootDependsOnUsr
         foreach (AuditedFile script in image.Scripts.Where(script => script.Path.IsAtOrBelow(Commands)))
         {
             if (script.Shebang!.Interpreter is not { } interpreter || !interpreter.StartsWith('/')) continue;
-            if (image.FileAt(interpreter) is not { } found || !IsLate(image, found) || interpreter == "/" + image.Profile.UnderShell?.Path) continue;
+            if (image.FileAt(interpreter) is not { } found || !IsLate(found) || interpreter == "/" + image.Profile.UnderShell?.Path) continue;
             yield return image.Finding(Rule, script.Path, $"script '{script.Path}' may run before /usr is mounted, and its interpreter is '{found.Path}'", interpreter) with
             {
                 Help = "name /sbin/sh as its interpreter, or deliver the script in /usr",
             };
         }
+
+        bool IsLate(AuditedFile file) => file.Names.All(name => name.IsAtOrBelow(image.Profile.Usr.MountPoint)) && !under.Contains(file.Inode);
     }
-
-    private static bool IsEarly(AuditedImage image, AuditedFile file) =>
-        file.Names.Any(name => Early.Any(name.IsAtOrBelow)) || image.Profile.Underfiles.Any(under => ReferenceEquals(image.FileAt(under.Text), file));
-
-    private static bool IsLate(AuditedImage image, AuditedFile file) =>
-        file.Names.All(name => name.IsAtOrBelow(image.Profile.Usr.MountPoint)) && !image.Profile.Underfiles.Any(under => ReferenceEquals(image.FileAt(under.Text), file));
 }

@@ -49,7 +49,7 @@ public static class SetidInsecureDependency
     }
 
     private static bool IsUntrusted(Dependency dependency) =>
-        dependency.Tries.Any(tried => tried.Outcome == TryOutcome.Relative) || dependency.Text.Contains("$ORIGIN", StringComparison.Ordinal);
+        dependency.Attempts.Any(tried => tried.Outcome == AttemptOutcome.Relative) || dependency.Text.Contains("$ORIGIN", StringComparison.Ordinal);
 
     // What others than the program itself find in an ordinary process, and not in this one. Its own search path has a rule of its own.
     private static IEnumerable<Dependency> Lost(DependencySurvey survey, LinkedObject program)

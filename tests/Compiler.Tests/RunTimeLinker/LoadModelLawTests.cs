@@ -2,10 +2,11 @@ using CsCheck;
 using ManifestLinker.Compiler.Elf;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.RunTimeLinker;
+using Xunit.Abstractions;
 
 namespace ManifestLinker.Compiler.Tests.RunTimeLinker;
 
-public sealed class RunTimeLinkerLawTests
+public sealed class LoadModelLawTests(ITestOutputHelper output)
 {
     private static readonly string[] Directories = ["lib", "usr/lib", "lib/amd64", "usr/lib/amd64", "a", "a/b"];
     private static readonly string[] Names = ["l1", "l2", "l3", "l4"];
@@ -39,7 +40,7 @@ public sealed class RunTimeLinkerLawTests
             var naive = new NaiveLinker(
                 image.Where(one => one.Object is not null).ToDictionary(one => one.Path, one => one.Object!),
                 image.Where(one => one.Target is not null).ToDictionary(one => one.Path, one => one.Target!));
-            Compiler.RunTimeLinker.RunTimeLinker linker = Built(image).Linker;
+            LoadModel linker = Built(image).Linker;
             foreach (LinkedObject root in linker.Objects) Text(linker.ClosureOf(root)).Should().Be(naive.Closure(root.Name.Text));
         },
         iter: 2000);
@@ -60,9 +61,9 @@ public sealed class RunTimeLinkerLawTests
         {
             ObjectImage before = Built(image);
             Dependency[] missing = [.. Missing(before.Linker)];
-            if (missing.FirstOrDefault(one => one.Tries is [_, ..] && one.Tries[^1].Outcome == TryOutcome.Missing) is not { } chosen) return;
+            if (missing.FirstOrDefault(one => one.Attempts is [_, ..] && one.Attempts[^1].Outcome == AttemptOutcome.Missing) is not { } chosen) return;
             ElfClass @class = chosen.Of.Elf.Class;
-            ImagePath place = ImagePath.Parse(chosen.Tries[^1].Path.Replace("/64/", "/amd64/", StringComparison.Ordinal));
+            ImagePath place = ImagePath.Parse(chosen.Attempts[^1].Path.Replace("/64/", "/amd64/", StringComparison.Ordinal));
             ObjectImage after = Built([.. image.Where(one => one.Path != place.Text), (place.Text, ObjectImage.Object(@class: @class), null)]);
             string[] left = [.. Missing(after.Linker).Select(Key)];
             left.Should().NotContain(Key(chosen));
@@ -71,14 +72,32 @@ public sealed class RunTimeLinkerLawTests
         },
         iter: 1000);
 
-    private static IEnumerable<Dependency> Missing(Compiler.RunTimeLinker.RunTimeLinker linker) => linker.Objects.SelectMany(linker.DependenciesOf)
+    [Fact]
+    public void A_platform_of_two_thousand_objects_is_surveyed_in_no_time()
+    {
+        var image = new ObjectImage().WithLink("lib/64", "amd64").WithLink("usr/lib/64", "amd64").WithDirectory("lib/amd64");
+        for (int i = 0; i < 1000; i++)
+        {
+            string libraries = string.Join(' ', Enumerable.Range(1, 8).Select(step => $"lib{Math.Max(0, i - step * 37)}.so.1"));
+            image.With($"usr/lib/amd64/lib{i}.so.1", ObjectImage.Object(libraries, "$ORIGIN/../x:/usr/sfw/lib", $"lib{i}.so.1"));
+            image.With($"usr/bin/program{i}", ObjectImage.Program(libraries));
+        }
+        LoadModel linker = image.Linker;
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var survey = new DependencySurvey(linker, CancellationToken.None);
+        output.WriteLine($"{survey.Objects.Count} objects, {survey.Objects.Sum(root => survey.ClosureOf(root).Bindings.Count)} bindings, {watch.ElapsedMilliseconds} ms");
+        survey.Unmet.Should().BeEmpty();
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20));
+    }
+
+    private static IEnumerable<Dependency> Missing(LoadModel linker) => linker.Objects.SelectMany(linker.DependenciesOf)
         .Where(dependency => dependency.Found is null);
 
     private static string Key(Dependency dependency) => $"{dependency.Of} {dependency.Text}";
 
     private static string[] All(ObjectImage image)
     {
-        Compiler.RunTimeLinker.RunTimeLinker linker = image.Linker;
+        LoadModel linker = image.Linker;
         return [.. linker.Objects.Select(root => Text(linker.ClosureOf(root)))];
     }
 

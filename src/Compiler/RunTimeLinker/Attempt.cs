@@ -6,23 +6,23 @@ namespace ManifestLinker.Compiler.RunTimeLinker;
 /// <summary>A place where a dependency was looked for, and what was there.</summary>
 /// <param name="Path">The path, as the linker puts it together.</param>
 /// <param name="Outcome">What was there.</param>
-/// <param name="Undelivered">For <see cref="TryOutcome.Undelivered"/> the objects of the proto area that would make it be there: links on the way, then the file.</param>
-public readonly record struct Try(string Path, TryOutcome Outcome, IReadOnlyList<UndeliveredObject>? Undelivered = null)
+/// <param name="Undelivered">For <see cref="AttemptOutcome.Undelivered"/> the objects of the proto area that would make it be there: links on the way, then the file.</param>
+public readonly record struct Attempt(string Path, AttemptOutcome Outcome, IReadOnlyList<UndeliveredObject>? Undelivered = null)
 {
     /// <summary>What was there, in words.</summary>
     public string Why => Outcome switch
     {
-        TryOutcome.Found => "found",
-        TryOutcome.Missing => "missing",
-        TryOutcome.NotAnObject => "no object that can be loaded",
-        TryOutcome.WrongClass => "wrong class",
-        TryOutcome.WrongMachine => "for another machine",
-        TryOutcome.Capabilities => "demands more than the machine can do",
-        TryOutcome.Undelivered => "in the proto area, not delivered",
-        TryOutcome.Outside => "outside the platform",
-        TryOutcome.Provided => "left to the running system",
-        TryOutcome.Untrusted => "not trusted in a process with rights of others",
-        TryOutcome.Relative => "depends on the working directory",
+        AttemptOutcome.Found => "found",
+        AttemptOutcome.Missing => "missing",
+        AttemptOutcome.NotAnObject => "no object that can be loaded",
+        AttemptOutcome.WrongClass => "wrong class",
+        AttemptOutcome.WrongMachine => "for another machine",
+        AttemptOutcome.Capabilities => "demands more than the machine can do",
+        AttemptOutcome.Undelivered => "in the proto area, not delivered",
+        AttemptOutcome.Outside => "outside the platform",
+        AttemptOutcome.Provided => "left to the running system",
+        AttemptOutcome.Untrusted => "not trusted in a process with rights of others",
+        AttemptOutcome.Relative => "depends on the working directory",
         _ => "a token in it cannot be expanded",
     };
 }
@@ -31,7 +31,7 @@ public readonly record struct Try(string Path, TryOutcome Outcome, IReadOnlyList
 public readonly record struct UndeliveredObject(ImagePath Path, ProtoObject Found);
 
 /// <summary>What was found where a dependency was looked for.</summary>
-public enum TryOutcome
+public enum AttemptOutcome
 {
     /// <summary>An object that fits.</summary>
     Found,

@@ -5,7 +5,7 @@ using static ManifestLinker.Compiler.Tests.RunTimeLinker.ObjectImage;
 
 namespace ManifestLinker.Compiler.Tests.RunTimeLinker;
 
-public sealed class RunTimeLinkerTests
+public sealed class LoadModelTests
 {
     private static ObjectImage Platform => new ObjectImage().WithLink("lib/64", "amd64").WithLink("usr/lib/64", "amd64").WithDirectory("lib/amd64").WithDirectory("usr/lib/amd64");
 
@@ -28,7 +28,7 @@ public sealed class RunTimeLinkerTests
             .With("usr/lib/amd64/liba.so.1", new ElfObject { Class = ElfClass.Bits64, Type = ElfType.Relocatable, Machine = ElfMachine.Amd64 });
         Dependency missing = image.Linker.DependenciesOf(image.Linker.ObjectAt("usr/bin/p")!.Value)[0];
         missing.Found.Should().BeNull();
-        missing.Tries.Select(tried => $"{tried.Path} {tried.Outcome}").Should().Equal(
+        missing.Attempts.Select(tried => $"{tried.Path} {tried.Outcome}").Should().Equal(
             "/opt/x/liba.so.1 Outside", "/a/liba.so.1 WrongClass", "/b/liba.so.1 WrongMachine", "rel/liba.so.1 Relative", "/c/$HWCAP Unexpanded",
             "/proc/x/liba.so.1 Provided", "/lib/64/liba.so.1 Missing", "/usr/lib/64/liba.so.1 NotAnObject");
         missing.MetOnlyOthers.Should().BeTrue();
@@ -118,10 +118,10 @@ public sealed class RunTimeLinkerTests
         ElfObject demanding = Object() with { Capabilities = new ElfCapabilities(0x20000000, 0, 0) };
         ObjectImage image = Platform.With("usr/bin/p", Program("liba.so.1")).With("lib/amd64/liba.so.1", demanding).With("usr/lib/amd64/liba.so.1", Object());
         Needs(image, "usr/bin/p").Should().Be("liba.so.1=lib/amd64/liba.so.1");
-        var old = new Compiler.RunTimeLinker.RunTimeLinker(image.Built, RunTimeLinkerProfile.Illumos with { Machine = new ElfCapabilities(0x1000, 0, 0) });
+        var old = new LoadModel(image.Built, RunTimeLinkerProfile.Illumos with { Machine = new ElfCapabilities(0x1000, 0, 0) });
         Dependency found = old.DependenciesOf(old.ObjectAt("usr/bin/p")!.Value)[0];
         found.FoundBy.Should().Be("/usr/lib/64/liba.so.1");
-        found.Tries.Select(tried => tried.Outcome).Should().Equal(TryOutcome.Capabilities);
+        found.Attempts.Select(tried => tried.Outcome).Should().Equal(AttemptOutcome.Capabilities);
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class RunTimeLinkerTests
     public void Who_needs_an_object_is_known()
     {
         ObjectImage image = Platform.With("usr/bin/p", Program("liba.so.1")).With("usr/bin/q", Program("liba.so")).With("lib/amd64/liba.so.1", Object()).WithLink("lib/amd64/liba.so", "liba.so.1");
-        Compiler.RunTimeLinker.RunTimeLinker linker = image.Linker;
+        LoadModel linker = image.Linker;
         linker.UsersOf(linker.ObjectAt("lib/64/liba.so")!.Value.File).Select(user => $"{user.Of} {user.Text}").Should().Equal("usr/bin/p liba.so.1", "usr/bin/q liba.so");
         linker.ObjectAt("usr/bin/none").Should().BeNull();
     }
@@ -154,13 +154,13 @@ public sealed class RunTimeLinkerTests
 
     private static string Needs(ObjectImage image, string path)
     {
-        Compiler.RunTimeLinker.RunTimeLinker linker = image.Linker;
+        LoadModel linker = image.Linker;
         return string.Join(' ', linker.DependenciesOf(linker.ObjectAt(path)!.Value).Select(found => $"{found.Text}={found.Found?.Name.Text ?? "-"}"));
     }
 
     private static string Loaded(ObjectImage image, string path)
     {
-        Compiler.RunTimeLinker.RunTimeLinker linker = image.Linker;
+        LoadModel linker = image.Linker;
         return Text(linker.ClosureOf(linker.ObjectAt(path)!.Value));
     }
 

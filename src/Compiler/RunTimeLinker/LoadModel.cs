@@ -8,7 +8,7 @@ namespace ManifestLinker.Compiler.RunTimeLinker;
 /// A static model of the run-time linker: what the objects of an image load, which of it is missing and why, and who needs what. What
 /// one object names is looked for once, however often it is loaded. It remembers, so one thread at a time may ask it.
 /// </summary>
-public sealed class RunTimeLinker
+public sealed class LoadModel
 {
     private readonly Dictionary<LinkedObject, IReadOnlyList<Dependency>> known = [];
     private readonly DependencySearch search;
@@ -16,7 +16,7 @@ public sealed class RunTimeLinker
     private readonly Lazy<ILookup<AuditedFile, Dependency>> users;
 
     /// <summary>The linker with the ways of <paramref name="profile"/> in <paramref name="image"/>.</summary>
-    public RunTimeLinker(AuditedImage image, RunTimeLinkerProfile profile)
+    public LoadModel(AuditedImage image, RunTimeLinkerProfile profile)
     {
         Image = image;
         Profile = profile;
