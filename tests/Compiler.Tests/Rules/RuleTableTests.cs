@@ -128,6 +128,20 @@ public sealed class RuleTableTests
         MLC5083 kmod-wrong-dir Error Audit
         MLC5084 setid-insecure-dependency Error Audit
         MLC5085 isaexec-orphan Error Audit
+        MLC6001 interpreter-not-in-platform Error Audit
+        MLC6002 interpreter-outside Error Audit
+        MLC6003 interpreter-relative Error Audit
+        MLC6004 env-interpreter Warning Audit
+        MLC6005 shebang-multiple-args Warning Audit
+        MLC6006 shebang-too-long Error Audit
+        MLC6007 shebang-crlf Error Audit
+        MLC6008 shebang-nested Warning Audit
+        MLC6009 setid-script Error Audit
+        MLC6010 script-not-executable Warning Audit
+        MLC6011 executable-without-magic Warning Audit
+        MLC6012 wrong-interpreter-path Info Audit
+        MLC6014 hardcoded-tool-path Info Audit
+        MLC6015 python-node-version Error Audit
         MLC7001 broken-symlink Error Semantics
         MLC7002 symlink-loop Error Semantics
         MLC7003 absolute-symlink Warning Semantics
@@ -161,6 +175,32 @@ public sealed class RuleTableTests
         MLC8012 tz-target Error Resolve
         MLC8013 tz-hardlink Error Resolve
         MLC8020 ucode-unshipped Error Resolve
+        MLC8101 smf-xml-invalid Error Audit
+        MLC8102 smf-method-missing Error Audit
+        MLC8103 smf-method-not-executable Error Audit
+        MLC8104 smf-duplicate-fmri Error Audit
+        MLC8105 smf-dangling-dependency Warning Audit
+        MLC8106 smf-file-dependency Warning Audit
+        MLC8107 smf-user-unknown Error Audit
+        MLC8108 smf-profile-dangling Warning Audit
+        MLC8109 svr4-init-script Warning Audit
+        MLC8111 smf-dependency-cycle Warning Audit
+        MLC8201 driver-alias-unknown-driver Error Audit
+        MLC8202 driver-alias-conflict Error Audit
+        MLC8203 driver-alias-duplicate Warning Audit
+        MLC8204 driver-alias-syntax Error Audit
+        MLC8205 alias-equals-driver-name Warning Audit
+        MLC8206 name-to-major-duplicate Error Audit
+        MLC8207 driver-without-major Warning Audit
+        MLC8209 conf-without-driver Warning Audit
+        MLC8211 minor-perm-syntax Error Audit
+        MLC8212 driver-classes-unknown Warning Audit
+        MLC8213 path-to-inst-shipped-nonempty Warning Audit
+        MLC8214 name-to-sysnum Error Audit
+        MLC8215 device-policy-references Warning Audit
+        MLC8216 etc-system-module-missing Warning Audit
+        MLC8217 passwd-group-shadow-consistency Warning Audit
+        MLC8218 nsswitch-pam-module-missing Error Audit
         MLC9001 missing Error Verify
         MLC9002 extra Warning Verify
         MLC9003 changed-digest Error Verify
@@ -242,7 +282,7 @@ public sealed class RuleTableTests
 
     [Theory]
     [InlineData("MLC2", 17)]
-    [InlineData("MLC", 174)]
+    [InlineData("MLC", 214)]
     [InlineData("MLC2002", 1)]
     [InlineData("duplicate-conflict", 1)]
     [InlineData("duplicate", 0)]

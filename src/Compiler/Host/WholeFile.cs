@@ -1,6 +1,6 @@
 using System.IO.Abstractions;
 
-namespace ManifestLinker.Linker.Output;
+namespace ManifestLinker.Compiler.Host;
 
 /// <summary>A file that is written beside its final name, as <c>.NAME.partial</c>, and moved there when it is whole.</summary>
 public sealed class WholeFile : IDisposable
