@@ -57,6 +57,23 @@ public sealed class ElfFuzzTests
         Gen.Int[0, real.Length - 1].Sample(length => { Read(real[..length]).Faults.Should().NotBeEmpty(); }, iter: 500);
     }
 
+    [Fact]
+    public void Many_symbols_that_share_one_long_name_do_not_take_long()
+    {
+        // Half of the file are symbols, and the other half is the table of their names, in which no name ends.
+        const int Half = 0x400000, First = 0x1000, SymbolSize = 24;
+        byte[] bytes = new byte[2 * Half];
+        Array.Fill(bytes, (byte)0x10);
+        for (int symbol = First; symbol + SymbolSize <= Half; symbol += SymbolSize) bytes[symbol + 3] = 0;
+        ElfListing.Bytes("rel export=a nosections").AsSpan(0, 40).CopyTo(bytes);
+        ElfBytes tables = new ElfBytes(is64: true, isBig: false).Wide(64).Word(0).Half(64).Half(0).Half(0).Half(64).Half(3).Half(0);
+        foreach ((uint type, ulong offset, ulong size, uint link) in new (uint, ulong, ulong, uint)[] { (0, 0, 0, 0), (ElfPart.SymbolTable, First, Half - First, 2), (ElfPart.StringTable, Half, Half, 0) })
+            tables.Word(0).Word(type).Wide(0).Wide(0).Wide(offset).Wide(size).Word(link).Word(0).Wide(8).Wide(SymbolSize);
+        tables.ToArray().CopyTo(bytes, 40);
+
+        Read(bytes).Faults.Should().Contain("its names are longer together than any real object's");
+    }
+
     private static Gen<byte[]> AnyBuilt => Gen.Int[0, Built.Length - 1].Select(i => Built[i]);
 
     private static Gen<(double Where, byte Value)[]> Wrong => Gen.Select(Gen.Double[0, 1], Gen.Byte).Array[1, 12];

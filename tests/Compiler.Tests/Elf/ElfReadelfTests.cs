@@ -92,7 +92,7 @@ public sealed class ElfReadelfTests(ITestOutputHelper output)
         byte[] bytes = File.ReadAllBytes(path);
         ElfObject elf = Read(bytes);
         elf.Faults.Should().BeEmpty(path);
-        string[] found = ReadelfFacts.Of(elf, ElfReader.ExportedNames(new MemoryBytes(bytes)));
+        string[] found = ReaderFacts.Of(elf, ElfReader.ExportedNames(new MemoryBytes(bytes)));
         found.Except(expected).Should().BeEmpty(path);
         expected.Except(found).Should().BeEmpty(path);
     }

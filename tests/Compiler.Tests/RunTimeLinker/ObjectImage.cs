@@ -46,7 +46,7 @@ internal sealed class ObjectImage
 
     public ObjectImage With(string path, ElfObject elf, int permissions = 0x1ed)
     {
-        Inode inode = NewInode.File(permissions, 0, Bytes.MemoryBytes.Empty);
+        Inode inode = NewInode.File(permissions, 0, ManifestLinker.Compiler.Bytes.MemoryBytes.Empty);
         facts.Add(inode, elf);
         return Put(path, inode);
     }

@@ -19,7 +19,7 @@ internal static class FactsCodec
         {
             writer.Number(Script);
             writer.Text(shebang.Text);
-            writer.Flag(shebang.EndsInTime);
+            writer.Number((int)shebang.End);
         }
         else
         {
@@ -35,7 +35,7 @@ internal static class FactsCodec
         FileFacts? facts = reader.Int() switch
         {
             Data => FileFacts.Data,
-            Script => new FileFacts(null, new Shebang(reader.Text() ?? "", reader.Flag())),
+            Script => new FileFacts(null, new Shebang(reader.Text() ?? "", (ShebangEnd)reader.Int())),
             Object => new FileFacts(ElfCodec.Read(reader), null),
             _ => null,
         };

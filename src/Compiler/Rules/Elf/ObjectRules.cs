@@ -67,7 +67,7 @@ internal static class ObjectRules
     public static IEnumerable<Finding> Check(AuditedImage image, CancellationToken cancel)
     {
         if (!All.Any(rule => image.Input.Counts(rule))) yield break;
-        var linker = new RunTimeLinker.RunTimeLinker(image, RunTimeLinkerProfile.Illumos);
+        var linker = new LoadModel(image, RunTimeLinkerProfile.Illumos);
         var search = image.Input.Counts(BuildPathInBinary.Rule) ? new StringSearch(image.Input.BuildTrees) : null;
         foreach (AuditedFile file in image.Objects)
         {
@@ -78,7 +78,7 @@ internal static class ObjectRules
         }
     }
 
-    private static IEnumerable<Finding> CheckObject(RunTimeLinker.RunTimeLinker linker, AuditedFile file)
+    private static IEnumerable<Finding> CheckObject(LoadModel linker, AuditedFile file)
     {
         AuditedImage image = linker.Image;
         bool isOfKernel = KernelModules.Is(file);
@@ -106,7 +106,7 @@ internal static class ObjectRules
     }
 
     // The kernel reads no search path, which is told by MLC5081.
-    private static IEnumerable<Finding> CheckSearchPath(RunTimeLinker.RunTimeLinker linker, AuditedFile file)
+    private static IEnumerable<Finding> CheckSearchPath(LoadModel linker, AuditedFile file)
     {
         if (file.Elf!.Dynamic is not { SearchPath.Length: > 0 } || KernelModules.Is(file)) return [];
         var path = new SearchPathOf(linker, file);

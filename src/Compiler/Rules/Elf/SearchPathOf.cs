@@ -14,7 +14,7 @@ internal sealed class SearchPathOf
     private const long TagRunpath = 29;
 
     /// <summary>The search path of <paramref name="file"/>, an object with a dynamic section, which <paramref name="linker"/> may load.</summary>
-    public SearchPathOf(RunTimeLinker.RunTimeLinker linker, AuditedFile file)
+    public SearchPathOf(LoadModel linker, AuditedFile file)
     {
         Linker = linker;
         File = file;
@@ -24,7 +24,7 @@ internal sealed class SearchPathOf
     }
 
     /// <summary>The linker.</summary>
-    public RunTimeLinker.RunTimeLinker Linker { get; }
+    public LoadModel Linker { get; }
 
     /// <summary>The image.</summary>
     public AuditedImage Image => Linker.Image;

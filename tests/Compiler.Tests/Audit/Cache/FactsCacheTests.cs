@@ -24,7 +24,7 @@ public sealed class FactsCacheTests : IDisposable
             FileFacts facts = ImageScan.Look(new MemoryBytes(ElfListing.Bytes(words)));
             FactsCodec.Decode(FactsCodec.Encode(facts)).Should().BeEquivalentTo(facts, options => options.ComparingByMembers<FileFacts>(), words);
         }
-        FileFacts script = new(null, new Shebang(" /bin/sh -e", true));
+        FileFacts script = new(null, new Shebang(" /bin/sh -e", ShebangEnd.InTime));
         FactsCodec.Decode(FactsCodec.Encode(script)).Should().BeEquivalentTo(script);
         FactsCodec.Decode(FactsCodec.Encode(FileFacts.Data)).Should().Be(FileFacts.Data);
     }
@@ -109,7 +109,7 @@ public sealed class FactsCacheTests : IDisposable
     public void Bytes_that_are_no_facts_are_read_to_an_end()
     {
         byte[] right = FactsCodec.Encode(ImageScan.Look(new MemoryBytes(ElfListing.Bytes(ElfListingTests.Objects[3]))));
-        for (int length = 0; length < right.Length; length++) FactsCodec.Decode(right[..length]).Should().BeNull();
+        for (int length = 0; length < right.Length; length++) FactsCodec.Decode(right.AsMemory(0, length)).Should().BeNull();
         Gen.Select(Gen.Int[0, right.Length - 1], Gen.Byte).Sample(
             (at, value) =>
             {

@@ -1,15 +1,5 @@
 namespace ManifestLinker.Compiler.Elf;
 
-/// <summary>The width of addresses (<c>EI_CLASS</c>).</summary>
-public enum ElfClass
-{
-    /// <summary>32 bits.</summary>
-    Bits32 = 1,
-
-    /// <summary>64 bits.</summary>
-    Bits64 = 2,
-}
-
 /// <summary>What an object file is for (<c>e_type</c>); other numbers exist.</summary>
 public enum ElfType
 {
@@ -27,14 +17,4 @@ public enum ElfType
 
     /// <summary>The memory of a process that died.</summary>
     Core = 4,
-}
-
-/// <summary>The processors that matter here (<c>e_machine</c>).</summary>
-public static class ElfMachine
-{
-    /// <summary>Intel 80386.</summary>
-    public const int I386 = 3;
-
-    /// <summary>AMD x86-64.</summary>
-    public const int Amd64 = 62;
 }
