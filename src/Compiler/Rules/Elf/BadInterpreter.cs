@@ -38,7 +38,7 @@ public static class BadInterpreter
             : null;
         return wrong is null ? null : image.Finding(Rule, file.Path, $"program '{file.Path}' has the interpreter {wrong}") with
         {
-            Help = ForeignSystem.IsLinux(elf) ? "deliver the program that was built for illumos" : $"link it with the interpreter {image.Profile.Objects.Interpreters(elf).FirstOrDefault() ?? "of the platform"}",
+            Help = ForeignSystem.IsLinux(elf) ? "deliver the program that was built for illumos" : $"link it with the interpreter {(image.Profile.Objects.Interpreters(elf) is [var first, ..] ? first : "of the platform")}",
             Detail = [new("interpreter", interpreter)],
         };
     }

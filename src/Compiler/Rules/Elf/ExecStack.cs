@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ManifestLinker.Compiler.Audit;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Elf;
@@ -5,6 +6,7 @@ using ManifestLinker.Compiler.Elf;
 namespace ManifestLinker.Compiler.Rules.Elf;
 
 /// <summary>MLC5061: The stack of a program is executable.</summary>
+[SuppressMessage("Naming", "CA1711", Justification = "It has the name of its rule, which means no collection.")]
 public static class ExecStack
 {
     /// <summary>What this rule is.</summary>

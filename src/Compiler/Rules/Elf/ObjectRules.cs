@@ -82,10 +82,12 @@ internal static class ObjectRules
     {
         AuditedImage image = linker.Image;
         bool isOfKernel = KernelModules.Is(file);
-        if (MalformedElf.Check(image, file) is { } malformed) return [malformed, .. CheckSearchPath(linker, file)];
+        if (MalformedElf.Check(image, file) is { } malformed) return ForeignSystem.IsLinux(file.Elf!) ? [malformed] : [malformed, .. CheckSearchPath(linker, file)];
         if (WrongArch.CheckMachine(image, file) is { } foreign) return [foreign];
         if (isOfKernel) return Found(StabsOrDwarfPresent.Check(image, file));
         Finding? interpreter = OriginInSetid.CheckInterpreter(image, file) ?? BadInterpreter.Check(image, file);
+        // What no linker of illumos made says nothing of its stack, either.
+        Finding? isStatic = StaticExecutable.Check(image, file);
         if (ForeignSystem.IsLinux(file.Elf!)) return Found(interpreter ?? Osabi.Check(image, file));
         return
         [
@@ -94,11 +96,11 @@ internal static class ObjectRules
                 Osabi.Check(image, file),
                 WrongArch.CheckDirectory(image, file),
                 Textrel.Check(image, file),
-                ExecStack.Check(image, file),
+                isStatic is null ? ExecStack.Check(image, file) : null,
                 RwxSegment.Check(image, file),
                 StabsOrDwarfPresent.Check(image, file),
                 SonameMissing.Check(image, file),
-                StaticExecutable.Check(image, file)),
+                isStatic),
             .. CheckSearchPath(linker, file),
         ];
     }

@@ -25,7 +25,7 @@ public static class RunpathClassMismatch
 
     internal static Finding? Check(SearchPathOf path, LedSegment segment)
     {
-        if (segment.Places.Count == 0 || path.Linker.Profile.DefaultDirectories(path.Elf).Contains(segment.Text)) return null;
+        if (segment.Places.Count == 0 || path.Linker.Profile.DefaultDirectories(path.Elf).Contains(segment.Text, StringComparer.Ordinal)) return null;
         (bool any, bool fitting) = (false, false);
         foreach (SearchPlace place in segment.Places.Where(place => place.IsDirectory))
         {
