@@ -127,6 +127,7 @@ public static class RuleTable
         ChangedTarget.Rule,
         ChangedNlink.Rule,
         ChangedTime.Rule,
+        StaleManifest.Rule,
         BootArchiveHash.Rule,
         UfsInconsistent.Rule,
         LofiInconsistent.Rule,

@@ -94,7 +94,7 @@ internal sealed class VerifyCommand() : CommandBase(
         {
             (IReadOnlyList<Md5Entry> entries, IReadOnlyList<ListingProblem> problems) = Md5List.Parse(list);
             findings.AddRange(problems.Select(problem => Unreadable(listName, problem)));
-            findings.AddRange(Md5Comparison.Compare(opened.Tree, entries, digests, profile.MadeByLink));
+            findings.AddRange(Md5Comparison.Compare(opened.Tree, entries, digests, profile, unmounted: image.IsRaw(options) && opened.Tree.Find(profile.CompressedUsr) is not null));
         }
         return findings;
     }

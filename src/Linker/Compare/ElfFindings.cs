@@ -1,0 +1,20 @@
+using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Rules.Differences;
+
+namespace ManifestLinker.Linker.Compare;
+
+/// <summary>What is to be said of what an ELF object offers and wants.</summary>
+internal static class ElfFindings
+{
+    /// <summary>The findings about <paramref name="elf"/>, which is how <paramref name="subject"/> differs.</summary>
+    public static IEnumerable<Finding> Of(ElfChange elf, Subject subject)
+    {
+        foreach (string version in elf.LostVersions) yield return AbiRemovedSymbol.Version(subject, version);
+        LostSymbols lost = elf.LostSymbols;
+        int open = lost.Count - lost.Private.Count;
+        if (open > 0) yield return AbiRemovedSymbol.Symbols(subject, open, lost.Public, isPrivate: false);
+        if (lost.Private.Count > 0) yield return AbiRemovedSymbol.Symbols(subject, lost.Private.Count, lost.Private, isPrivate: true);
+        if (elf.NeedsNow.Count + elf.NeedsNoMore.Count > 0) yield return NeededChange.At(subject, elf.NeedsNow, elf.NeedsNoMore);
+        if (!string.Equals(elf.OldRunpath, elf.NewRunpath, StringComparison.Ordinal)) yield return RunpathChange.At(subject, elf.OldRunpath, elf.NewRunpath);
+    }
+}
