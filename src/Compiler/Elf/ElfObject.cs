@@ -37,6 +37,15 @@ public sealed record ElfObject
     /// <summary>The symbols that others may bind to, and those it wants of others.</summary>
     public ElfSymbols Symbols { get; init; } = ElfSymbols.None;
 
+    /// <summary>
+    /// The modules that a kernel module depends on, as the string behind its symbol <c>_depends_on</c> names them, with blanks between them
+    /// (the old way to say so; <c>usr/src/uts/common/krtld/kobj.c</c>); null where it has no such symbol.
+    /// </summary>
+    public string? DependsOn { get; init; }
+
+    /// <summary>What it demands of the machine (<c>PT_SUNWCAP</c>); null where it demands nothing.</summary>
+    public ElfCapabilities? Capabilities { get; init; }
+
     /// <summary>What is broken, each once, in the order it was met.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];
 
