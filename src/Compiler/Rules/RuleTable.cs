@@ -130,6 +130,7 @@ public static class RuleTable
         StaleManifest.Rule,
         BootArchiveHash.Rule,
         UfsInconsistent.Rule,
+        TarballMemberMismatch.Rule,
         LofiInconsistent.Rule,
         ListingSyntax.Rule,
         UnderfileDiffers.Rule,

@@ -16,8 +16,8 @@ public sealed record AreaSize(string Name, long OldBytes, long NewBytes, int Add
     public static IReadOnlyList<AreaSize> Of(TreeDifference difference, Func<ImagePath, string> areaOf)
     {
         var areas = new Dictionary<string, AreaSize>(StringComparer.Ordinal);
-        foreach ((string area, long bytes) in Bytes(difference.Old, areaOf)) Change(area, known => known with { OldBytes = known.OldBytes + bytes });
-        foreach ((string area, long bytes) in Bytes(difference.New, areaOf)) Change(area, known => known with { NewBytes = known.NewBytes + bytes });
+        foreach (TreeEntry file in difference.Files(difference.Old)) Change(areaOf(file.Path), known => known with { OldBytes = known.OldBytes + file.Inode.Size });
+        foreach (TreeEntry file in difference.Files(difference.New)) Change(areaOf(file.Path), known => known with { NewBytes = known.NewBytes + file.Inode.Size });
         foreach (ObjectChange change in difference.Changes)
         {
             if (change.IsAdded) Change(areaOf(change.Path), known => known with { Added = known.Added + 1 });
@@ -36,13 +36,5 @@ public sealed record AreaSize(string Name, long OldBytes, long NewBytes, int Add
         ImagePath directory = path.Parent;
         while (directory.Depth > 2) directory = directory.Parent;
         return directory.IsRoot ? "." : directory.Text;
-    }
-
-    private static IEnumerable<(string Area, long Bytes)> Bytes(FileTree tree, Func<ImagePath, string> areaOf)
-    {
-        var counted = new HashSet<Inode>();
-        return tree.Entries
-            .Where(entry => entry.Inode.Kind == FileKind.Regular && counted.Add(entry.Inode))
-            .Select(entry => (areaOf(entry.Path), entry.Inode.Content.Length));
     }
 }

@@ -44,8 +44,15 @@ public sealed class DifferenceFindings
     private IEnumerable<Finding> OfRemoved(ObjectChange change)
     {
         if (change.Kind == FileKind.Directory && difference.Old.Children(change.Path).Count > 0) yield break;
-        string? name = change.Old!.Kind == FileKind.Regular ? LibraryNames.Of(change.Old) : null;
-        yield return FileRemoved.At(SubjectOf(change), change.Moved?.Text, name is null || names.Has(name, change.Old) ? null : name);
+        yield return FileRemoved.At(SubjectOf(change), change.Moved?.Text, LostName(change));
+    }
+
+    // The name that programs ask for is that of the file, or that of a link to it.
+    private string? LostName(ObjectChange change)
+    {
+        if (LibraryNames.At(difference.Old, change.Path) is not { } library || LibraryNames.Of(library) is not { } name) return null;
+        bool speaks = change.Kind == FileKind.Regular || name.Equals(change.Path.Name, StringComparison.Ordinal);
+        return speaks && !names.Has(name, library) ? name : null;
     }
 
     private IEnumerable<Finding> OfAdded(ObjectChange change)
@@ -105,8 +112,6 @@ public sealed class DifferenceFindings
             yield return ConfigChange.At(subject);
         if (content.Elf is not { } elf) yield break;
         foreach (Finding finding in ElfFindings.Of(elf, subject)) yield return finding;
-        if (elf.OldSoname is { Length: > 0 } lost && !lost.Equals(elf.NewSoname, StringComparison.Ordinal) && !names.Has(lost, change.Old))
-            yield return AbiRemovedSymbol.Soname(subject, lost, elf.NewSoname);
     }
 
     private const int OwnerMayWrite = 0b010_000_000;

@@ -17,12 +17,6 @@ public sealed record ElfChange
     /// <summary>Where it looks for them.</summary>
     public string? NewRunpath { get; init; }
 
-    /// <summary>The name it went by.</summary>
-    public string? OldSoname { get; init; }
-
-    /// <summary>The name it goes by.</summary>
-    public string? NewSoname { get; init; }
-
     /// <summary>The versions it defines no more.</summary>
     public IReadOnlyList<string> LostVersions { get; init; } = [];
 
@@ -40,8 +34,6 @@ public sealed record ElfChange
             NeedsNoMore = [.. oldNeeds.Except(newNeeds, StringComparer.Ordinal)],
             OldRunpath = old.Dynamic?.SearchPath,
             NewRunpath = now.Dynamic?.SearchPath,
-            OldSoname = old.Dynamic?.Soname,
-            NewSoname = now.Dynamic?.Soname,
             LostVersions = [.. Versions(old).Except(Versions(now), StringComparer.Ordinal)],
             // Nobody binds to the symbols of a program, or to those of an object for another processor.
             LostSymbols = old.IsProgram || old.Type != ElfType.Shared || !old.FitsTo(now) ? LostSymbols.None : lostSymbols(),

@@ -21,13 +21,14 @@ internal sealed class LibraryNames(FileTree tree)
 
     /// <summary>Whether <paramref name="name"/> is that of a library which what was linked with <paramref name="library"/> can load.</summary>
     public bool Has(string name, Inode library) =>
-        Read(library) is { } wanted && byName.Value[name].Any(path => At(path) is { } found && found.Type == ElfType.Shared && found.FitsTo(wanted));
+        Read(library) is { } wanted && byName.Value[name].Any(path => At(tree, path) is { } file && Read(file) is { } found && found.Type == ElfType.Shared && found.FitsTo(wanted));
 
-    private ElfObject? At(ImagePath path)
+    /// <summary>The object of <paramref name="tree"/> at <paramref name="path"/>, links followed; null where they lead nowhere.</summary>
+    public static Inode? At(FileTree tree, ImagePath path)
     {
         try
         {
-            return Read(TreePath.Resolve(tree, path.Text).Inode);
+            return TreePath.Resolve(tree, path.Text).Inode;
         }
         catch (FileNotFoundException)
         {

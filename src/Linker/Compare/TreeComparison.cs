@@ -32,7 +32,7 @@ public static class TreeComparison
             if (differing.Count > 0 || content is not null)
                 changes.Add(new ObjectChange(path, before, after) { Attributes = differing, Content = content, OtherName = before.Kind == after.Kind ? null : OtherName(path, after) });
         }
-        return TreeDifference.Of(old, now, Moves.Mark(changes, cancel));
+        return new TreeDifference { Old = old, New = now, Changes = Moves.Mark(changes, cancel), Derived = options.Derived };
 
         // Rather one that the older tree has as well: then the new name alone is news.
         ImagePath? OtherName(ImagePath path, Inode? inode)

@@ -1,3 +1,4 @@
+using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Linker.Compare;
@@ -14,11 +15,14 @@ public sealed class TreeDifference
     /// <summary>The names that differ, in ordinal order of their paths.</summary>
     public required IReadOnlyList<ObjectChange> Changes { get; init; }
 
-    /// <summary>The bytes of all files of the older tree, each counted once however many names it has.</summary>
-    public long OldBytes { get; private init; }
+    /// <summary>The bytes of all <see cref="Files"/> of the older tree.</summary>
+    public long OldBytes => Files(Old).Sum(entry => entry.Inode.Size);
 
-    /// <summary>The bytes of all files of the newer tree.</summary>
-    public long NewBytes { get; private init; }
+    /// <summary>The bytes of all <see cref="Files"/> of the newer tree.</summary>
+    public long NewBytes => Files(New).Sum(entry => entry.Inode.Size);
+
+    /// <summary>Files whose content follows from the rest; a compressed /usr among them would count everything twice.</summary>
+    public required IReadOnlyCollection<ImagePath> Derived { get; init; }
 
     /// <summary>Whether nothing differs at all.</summary>
     public bool IsNone => Changes.Count == 0;
@@ -26,17 +30,10 @@ public sealed class TreeDifference
     /// <summary>Whether nothing differs that does anything.</summary>
     public bool IsNoise => Changes.All(change => change.IsNoise);
 
-    /// <summary>The difference that <paramref name="changes"/> make up.</summary>
-    public static TreeDifference Of(FileTree old, FileTree now, IReadOnlyList<ObjectChange> changes) => new()
+    /// <summary>The files of <paramref name="tree"/> whose bytes count, each once, by its first name.</summary>
+    public IEnumerable<TreeEntry> Files(FileTree tree)
     {
-        Old = old,
-        New = now,
-        Changes = changes,
-        OldBytes = BytesOf(old),
-        NewBytes = BytesOf(now),
-    };
-
-    // No sum of lengths is larger than what the opener lets through.
-    private static long BytesOf(FileTree tree) =>
-        tree.Entries.Select(entry => entry.Inode).Where(inode => inode.Kind == FileKind.Regular).Distinct().Sum(inode => inode.Content.Length);
+        var counted = new HashSet<Inode>();
+        return tree.Entries.Where(entry => entry.Inode.Kind == FileKind.Regular && !Derived.Contains(entry.Path) && counted.Add(entry.Inode));
+    }
 }

@@ -42,7 +42,7 @@ public sealed class ImageOpener(IHost host, Profile profile, Func<Stream> spool,
     {
         if (UfsReader.IsUfs(bytes)) return OfUfs(name, bytes, []);
         if (LofiReader.IsLofi(bytes))
-            return OfUfs($"the image in {name}", LofiReader.Open(bytes), [new ImagePart(name, PartFormat.Lofi, bytes)]);
+            return OfUfs($"the image in {name}", Decompressed(bytes), [new ImagePart(name, PartFormat.Lofi, bytes)]);
         if (GzipReader.IsGzip(bytes))
         {
             if (layers == MostLayers) throw new InvalidDataException($"{name} is compressed more than {MostLayers} times over");
@@ -80,7 +80,7 @@ public sealed class ImageOpener(IHost host, Profile profile, Func<Stream> spool,
         {
             return new OpenedImage { Tree = root, Parts = parts };
         }
-        ByteSource image = LofiReader.Open(usr.Content);
+        ByteSource image = Decompressed(usr.Content);
         return new OpenedImage
         {
             Tree = root.Mount(profile.Usr.MountPoint, Bounded(UfsReader.Read(image))),
@@ -92,6 +92,12 @@ public sealed class ImageOpener(IHost host, Profile profile, Func<Stream> spool,
                 new ImagePart($"the image in {profile.CompressedUsr}", PartFormat.Ufs, image),
             ],
         };
+    }
+
+    private LofiBytes Decompressed(ByteSource file)
+    {
+        LofiBytes image = LofiReader.Open(file);
+        return image.Length <= most ? image : throw new InvalidDataException($"the compressed image holds {image.Length} bytes, more than {most}");
     }
 
     // Holes take no room in an image, and whoever reads it would read zeros for years.

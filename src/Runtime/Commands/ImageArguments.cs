@@ -34,6 +34,9 @@ internal sealed class ImageArguments
     public OpenedImage Open(ParseResult options, Invocation invocation) =>
         Opener(invocation, IsRaw(options), limit.Of(options)).Open(Of(options), invocation.Cancel);
 
+    /// <summary>How large the image may be, in bytes.</summary>
+    public long Limit(ParseResult options) => limit.Of(options);
+
     /// <summary>Whether the image is taken as it is.</summary>
     public bool IsRaw(ParseResult options) => options.GetValue(raw);
 

@@ -121,6 +121,7 @@ public sealed class RuleTableTests
         MLC9010 stale-manifest Info Verify
         MLC9011 boot-archive-hash Error Verify
         MLC9012 ufs-inconsistent Error Verify
+        MLC9013 tarball-member-mismatch Error Verify
         MLC9015 lofi-inconsistent Error Verify
         MLC9016 listing-syntax Error Verify
         MLC9017 underfile-differs Error Verify
@@ -202,7 +203,7 @@ public sealed class RuleTableTests
 
     [Theory]
     [InlineData("MLC2", 17)]
-    [InlineData("MLC", 134)]
+    [InlineData("MLC", 135)]
     [InlineData("MLC2002", 1)]
     [InlineData("duplicate-conflict", 1)]
     [InlineData("duplicate", 0)]

@@ -2,7 +2,7 @@ using ManifestLinker.Compiler.Diagnostics;
 
 namespace ManifestLinker.Compiler.Rules.Differences;
 
-/// <summary>MLC9107: A library no longer offers a symbol, a version or a name that it offered.</summary>
+/// <summary>MLC9107: A library no longer offers a symbol or a version that it offered.</summary>
 public static class AbiRemovedSymbol
 {
     /// <summary>What this rule is.</summary>
@@ -12,7 +12,7 @@ public static class AbiRemovedSymbol
         Name = "abi-removed-symbol",
         Severity = Severity.Error,
         Phase = Phase.Compare,
-        Summary = "A library no longer offers a symbol, a version or a name that it offered.",
+        Summary = "A library no longer offers a symbol or a version that it offered.",
         Explanation =
             "Programs and libraries that were built against the older platform are in zones and packages, and are not built "
             + "again. One that wants a symbol or version that is gone does not start, or ends when it first calls it. What "
@@ -47,10 +47,6 @@ public static class AbiRemovedSymbol
             [new("count", $"{count}"), new("symbols", string.Join(' ', names))],
             $"symbols {count} {string.Join(' ', names)}");
     }
-
-    /// <summary>The library <paramref name="subject"/> went by the name <paramref name="old"/>, and nothing does any more.</summary>
-    public static Finding Soname(Subject subject, string old, string? now) =>
-        Gone(subject, $"library '{subject.Path}' goes by the name '{now ?? ""}' now, and by '{old}' before", isPrivate: false, [new("old.soname", old), new("new.soname", now ?? "")], $"soname {old}");
 
     private static Finding Gone(Subject subject, string message, bool isPrivate, IReadOnlyList<KeyValuePair<string, string>> detail, string key) =>
         Finding.Of(Rule, message) with
