@@ -98,7 +98,7 @@ public sealed class Compilation
 
         // From here on every object that is delivered is known, and can be looked into.
         AuditedImage? audited = resolved is null || input.Audit is null ? null : ImageScan.Read(AuditInputOf(input, union, accounts, resolved, host), input.Audit);
-        if (audited is not null) findings.AddRange(Auditor.Audit(audited, input.Audit!.Cancel));
+        if (audited is not null && input.Audit!.Judges) findings.AddRange(Auditor.Audit(audited, input.Audit.Cancel));
         return new Compilation
         {
             Manifests = manifests,

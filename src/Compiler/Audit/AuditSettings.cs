@@ -3,4 +3,5 @@ namespace ManifestLinker.Compiler.Audit;
 /// <summary>How an image is looked into.</summary>
 /// <param name="Jobs">How many files are read at the same time.</param>
 /// <param name="Cancel">Ends the reading.</param>
-public sealed record AuditSettings(int Jobs, CancellationToken Cancel);
+/// <param name="Judges">Whether anything is looked for that is wrong; the image is there in any case.</param>
+public sealed record AuditSettings(int Jobs, CancellationToken Cancel, bool Judges = true);

@@ -34,6 +34,15 @@ internal sealed class ProjectOptions
         command.Add(Output);
     }
 
+    /// <summary>Adds what says what the platform is; nothing is judged, so what is about rules is known and not shown.</summary>
+    public void AddInputsTo(Command command)
+    {
+        command.Add(Define);
+        AddAccountsTo(command);
+        AddRulesTo(command);
+        foreach (Option rule in new Option[] { Select, Ignore, Severity, FailOn }) rule.Hidden = true;
+    }
+
     public void AddAccountsTo(Command command)
     {
         command.Add(Passwd);

@@ -14,6 +14,9 @@ public class FlippedBitTests
 
     // Of struct icommon (sys/fs/ufs_inode.h): the times of the last access and change with their microseconds, the microseconds of the last modification, and the
     // generation number, which is for file handles of NFS.
+    // Nor does the bit between the seven of the major number and the eight of the minor one, in the short form of devices (ufs_inode.c: ufs_iget_internal).
+    private const int UnreadOfDevice = (8 * 45) + 7;
+
     private static readonly (int Start, int End)[] SaysNothing = [(16, 24), (28, 40), (108, 112)];
 
     [Theory]
@@ -31,7 +34,7 @@ public class FlippedBitTests
         for (int bit = 0; bit < 8 * InodeLength; bit++)
         {
             image[inode + (bit / 8)] ^= (byte)(1 << (bit % 8));
-            if (!IsFound(new MemoryBytes(image), spec)) unseen.Add(bit / 8);
+            if (!IsFound(new MemoryBytes(image), spec) && bit != UnreadOfDevice) unseen.Add(bit / 8);
             image[inode + (bit / 8)] ^= (byte)(1 << (bit % 8));
         }
         unseen.Distinct().Where(at => !SaysNothing.Any(range => at >= range.Start && at < range.End)).Should().BeEmpty();

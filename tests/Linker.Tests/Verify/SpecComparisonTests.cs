@@ -20,7 +20,7 @@ public class SpecComparisonTests
         """;
 
     [Theory]
-    [InlineData("f etc/motd 0644 0 3 text=hello", "d etc/motd 0644 0 3", "MLC9006 etc/motd")]
+    [InlineData("f etc/motd 0644 0 3 text=hello", "d etc/motd 0644 0 3", "MLC9008 etc, MLC9006 etc/motd")]
     [InlineData("f etc/motd 0644 0 3 text=hello", "s etc/motd -> x", "MLC9006 etc/motd")]
     [InlineData("p run/pipe 0600 0 0", "S run/pipe 0600 0 0", "MLC9006 run/pipe")]
     [InlineData("c dev/null 0666 0 3 13,2", "b dev/null 0666 0 3 13,2", "MLC9006 dev/null")]
