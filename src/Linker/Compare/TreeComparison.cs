@@ -51,8 +51,8 @@ public static class TreeComparison
     {
         var comparison = new ContentComparison(options.Spool);
         var contents = new Dictionary<(Inode Old, Inode New), ContentChange?>();
-        // The largest first, so that no thread is left alone with a large file at the end; the results are small and wait.
-        KeyValuePair<(Inode Old, Inode New), ImagePath>[] pairs = [.. Pairs(old, now).OrderByDescending(pair => pair.Key.New.Size)];
+        // In the order of the names: what lies together in a directory lies together in a compressed image. The results are small and wait.
+        KeyValuePair<(Inode Old, Inode New), ImagePath>[] pairs = [.. Pairs(old, now)];
         OrderedPipeline.Run(
             pairs,
             (pair, stop) =>
