@@ -5,7 +5,7 @@ using ManifestLinker.Compiler.Tree;
 namespace ManifestLinker.Compiler.Audit;
 
 /// <summary>A regular file of the image, once however many names it has.</summary>
-/// <param name="Names">Its names, in ordinal order; at least one.</param>
+/// <param name="Names">Its names, at least one: the one that a line declares as a file, where that is known, then the others in ordinal order.</param>
 /// <param name="Inode">The object.</param>
 /// <param name="Facts">What it is.</param>
 public sealed record AuditedFile(IReadOnlyList<ImagePath> Names, Inode Inode, FileFacts Facts)

@@ -1,4 +1,5 @@
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.Rules;
 using ManifestLinker.Compiler.Rules.Drivers;
 using ManifestLinker.Compiler.Rules.Elf;
 using ManifestLinker.Compiler.Rules.Scripts;
@@ -18,6 +19,7 @@ public static class Auditor
             () => ScriptRules.Check(image),
             () => SmfRules.Check(image),
             () => DriverRules.Check(image),
+            () => DuplicateContent.Check(image, cancel),
         ];
         Finding[][] found = SideBySide.Run<Finding[]>(
             [.. areas.Select<Func<IEnumerable<Finding>>, Func<Finding[]>>(area => () => [.. area().Where(finding => image.Input.Counts(finding.Rule))])],

@@ -20,6 +20,9 @@ public sealed class FileBytes(IFileSystem files, string path, long length) : Byt
     /// <summary>Where the file lies on the host.</summary>
     public string Path => path;
 
+    /// <summary>The host's files, of which it is one.</summary>
+    public IFileSystem Files => files;
+
     /// <inheritdoc/>
     public override long Length => length;
 

@@ -44,6 +44,27 @@ internal sealed class ElfBody
         };
     }
 
+    /// <summary>See <see cref="ElfReader.ExportedNames"/>.</summary>
+    public IReadOnlyList<ExportedName> ExportedNames()
+    {
+        const int Absolute = 0xfff1;
+        if (ElfSymbolTable.Find(file, header, tables, map, entries) is not { } table) return [];
+        var versions = new Dictionary<int, string>();
+        foreach ((int number, ElfVersion version) in VersionsDefined(new ElfVersionReader(file, entries?.Strings)))
+        {
+            // The first is the object itself, which is no version of a symbol.
+            versions.TryAdd(number, (version.Flags & ElfVersion.Base) != 0 ? "" : version.Name);
+        }
+        var own = new HashSet<string>(versions.Values, StringComparer.Ordinal);
+        var names = new HashSet<ExportedName>();
+        new ElfSymbolReader(file, table).ForEachOffered(SymbolVersions(), (symbol, name, number) =>
+        {
+            string? version = versions.GetValueOrDefault(number) is { Length: > 0 } known ? known : null;
+            if (symbol.Section != Absolute || !own.Contains(name)) names.Add(new ExportedName(name, version));
+        });
+        return [.. names.OrderBy(name => name.Name, StringComparer.Ordinal).ThenBy(name => name.Version, StringComparer.Ordinal)];
+    }
+
     private List<(int Number, ElfVersion Version)> VersionsDefined(ElfVersionReader versions) =>
         Place(DynamicTag.VersionsDefined, ElfSectionType.VersionsDefined, "table of versions offered") is { } place
             ? versions.Defined(place, entries![DynamicTag.VersionsDefinedCount] ?? ElfLimits.Versions)

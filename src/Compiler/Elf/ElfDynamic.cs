@@ -82,7 +82,17 @@ public enum FilterKind
 }
 
 /// <summary>A version that an object offers: name, hash as it stands in the file, and flags (1 its own name, 2 weak, 4 for information).</summary>
-public readonly record struct ElfVersion(string Name, uint Hash, uint Flags);
+public readonly record struct ElfVersion(string Name, uint Hash, uint Flags)
+{
+    /// <summary><c>VER_FLG_BASE</c>: it stands for the object itself.</summary>
+    public const uint Base = 1;
+
+    /// <summary><c>VER_FLG_WEAK</c>: it may be missing.</summary>
+    public const uint Weak = 2;
+
+    /// <summary><c>VER_FLG_INFO</c>: nobody looks for it.</summary>
+    public const uint Information = 4;
+}
 
 /// <summary>The versions that an object wants of the dependency <paramref name="File"/>, which it names as in <c>DT_NEEDED</c>.</summary>
 public sealed record ElfVersionNeed(string File, IReadOnlyList<ElfVersion> Versions);

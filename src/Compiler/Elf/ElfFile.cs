@@ -39,15 +39,13 @@ internal sealed class ElfFile(ByteSource content, ElfFormat format)
         return bytes;
     }
 
-    /// <summary>Takes the bytes of a name from what all names together may have; false where that is used up.</summary>
-    public bool Afford(int nameLength)
+    /// <summary>Whether no more names are read, because those before took all that names may have together.</summary>
+    public bool HasNoNamesLeft => namesLeft <= 0;
+
+    /// <summary>Takes the bytes of a name from what all names together may have.</summary>
+    public void Spend(int nameLength)
     {
-        if (namesLeft < nameLength)
-        {
-            Fault("its names are longer together than any real object's");
-            return false;
-        }
         namesLeft -= nameLength + 1;
-        return true;
+        if (HasNoNamesLeft) Fault("its names are longer together than any real object's");
     }
 }

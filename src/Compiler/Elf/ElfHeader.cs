@@ -32,9 +32,10 @@ internal sealed record ElfHeader
     /// <summary>The section with the names of sections.</summary>
     public int NamesSection { get; init; }
 
-    /// <summary>The header of <paramref name="content"/>; <paramref name="file"/> is null where nothing behind it can be read.</summary>
-    public static ElfHeader Read(ByteSource content, List<string> faults, out ElfFile? file)
+    /// <summary>The header of <paramref name="content"/>; <paramref name="file"/> is null where nothing behind it can be read, and <paramref name="faults"/> say why.</summary>
+    public static ElfHeader Read(ByteSource content, out List<string> faults, out ElfFile? file)
     {
+        faults = [];
         const int LargestHeader = 64;
         file = null;
         Span<byte> bytes = stackalloc byte[LargestHeader];

@@ -15,8 +15,7 @@ public static class ElfReader
     public static ElfObject Read(ByteSource content)
     {
         using PieceBytes? own = content is PieceBytes ? null : new PieceBytes(content);
-        var faults = new List<string>();
-        ElfHeader header = ElfHeader.Read(own ?? content, faults, out ElfFile? file);
+        ElfHeader header = ElfHeader.Read(own ?? content, out List<string> faults, out ElfFile? file);
         var found = new ElfObject
         {
             Class = header.Class,
@@ -27,5 +26,16 @@ public static class ElfReader
             Faults = faults,
         };
         return file is null ? found : new ElfBody(file, header).AddTo(found);
+    }
+
+    /// <summary>
+    /// The names that others may bind to in the object <paramref name="content"/>, with their versions, each once and in ordinal order. The
+    /// names of its versions themselves, which linkers put among the symbols, are left out.
+    /// </summary>
+    public static IReadOnlyList<ExportedName> ExportedNames(ByteSource content)
+    {
+        using PieceBytes? own = content is PieceBytes ? null : new PieceBytes(content);
+        ElfHeader header = ElfHeader.Read(own ?? content, out _, out ElfFile? file);
+        return file is null ? [] : new ElfBody(file, header).ExportedNames();
     }
 }

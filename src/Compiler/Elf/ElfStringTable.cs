@@ -19,20 +19,23 @@ internal sealed class ElfStringTable(ElfFile file, byte[] bytes, string name)
     {
         found = default;
         if (offset == 0) return true;
+        if (file.HasNoNamesLeft) return false;
         if (offset >= (ulong)bytes.Length)
         {
             file.Fault($"a name lies outside the {name}");
             return false;
         }
         ReadOnlySpan<byte> rest = bytes.AsSpan((int)offset);
-        int end = rest[..Math.Min(rest.Length, ElfLimits.NameLength)].IndexOf((byte)0);
+        ReadOnlySpan<byte> longest = rest[..Math.Min(rest.Length, ElfLimits.NameLength)];
+        int end = longest.IndexOf((byte)0);
+        file.Spend(end < 0 ? longest.Length : end);
         if (end < 0)
         {
             file.Fault(rest.Length > ElfLimits.NameLength ? $"a name in the {name} is longer than any real one" : $"a name does not end within the {name}");
             return false;
         }
         found = rest[..end];
-        return file.Afford(end);
+        return true;
     }
 
     /// <summary>The name at <paramref name="offset"/>; null, and a fault, where it has no such name.</summary>

@@ -33,15 +33,27 @@ internal sealed class ElfSymbolReader(ElfFile file, ElfSymbolTable table)
                 return;
             }
             if (hash == ModuleDependenciesHash) ModuleDependenciesSymbol = symbol;
-            if (Version(versionOf, index) is not (0 or EliminatedVersion)) offered.Add(hash);
+            if (Version(versionOf, index) != EliminatedVersion) offered.Add(hash);
         });
         ulong[] exported = [.. offered];
         Array.Sort(exported);
         return new ElfSymbols(exported, wanted);
     }
 
-    /// <summary>Calls <paramref name="take"/> with every symbol but the first, which is none, and its place in the table.</summary>
-    public void ForEach(Action<int, ElfSymbol> take)
+    /// <summary>Calls <paramref name="take"/> with every symbol that others may bind to, its name and the number of its version.</summary>
+    public void ForEachOffered(ElfPlace? versions, Action<ElfSymbol, string, int> take)
+    {
+        byte[] versionOf = Side(versions, 2);
+        ForEach((index, symbol) =>
+        {
+            int version = Version(versionOf, index);
+            if (!symbol.IsOffered || version == EliminatedVersion) return;
+            if (table.Strings.Text(symbol.NameAt) is { Length: > 0 } name) take(symbol, name, version);
+        });
+    }
+
+    // Every symbol but the first, which is none, with its place in the table.
+    private void ForEach(Action<int, ElfSymbol> take)
     {
         int size = file.Format.SymbolSize;
         var piece = new byte[Math.Min(EntriesAtOnce, table.Count) * size];
@@ -53,8 +65,9 @@ internal sealed class ElfSymbolReader(ElfFile file, ElfSymbolTable table)
         }
     }
 
-    /// <summary>The number of the version of the symbol at <paramref name="index"/> (0 local, 1 the object itself); 1 where there is none.</summary>
-    public int Version(byte[] versions, int index)
+    // The number of the version of a symbol (0 local, 1 the object itself); 1 where there is none. A global symbol may have the number 0:
+    // linkers give it to what they copy from a library without versions, and loaders bind to it.
+    private int Version(byte[] versions, int index)
     {
         const int Hidden = 0x8000, Reserved = 0xff00;
         if ((2 * index) + 2 > versions.Length) return 1;
@@ -62,8 +75,8 @@ internal sealed class ElfSymbolReader(ElfFile file, ElfSymbolTable table)
         return number >= Reserved ? number : number & ~Hidden;
     }
 
-    /// <summary>The bytes at <paramref name="place"/> that belong to a table with <paramref name="entrySize"/> bytes for each symbol.</summary>
-    public byte[] Side(ElfPlace? place, int entrySize)
+    // The bytes of a table beside that of the symbols.
+    private byte[] Side(ElfPlace? place, int entrySize)
     {
         if (place is not { } known) return [];
         ulong size = Math.Min(known.Size, (ulong)table.Count * (ulong)entrySize);

@@ -24,3 +24,6 @@ public readonly record struct WantedSymbol(string Name, ulong Hash, bool IsWeak,
 
 /// <summary>How a symbol is bound: <c>si_boundto</c> and <c>si_flags</c>.</summary>
 public readonly record struct SymbolBinding(int BoundTo, uint Flags);
+
+/// <summary>A name that others may bind to, and the version it is bound with; null where it has none.</summary>
+public readonly record struct ExportedName(string Name, string? Version);

@@ -17,4 +17,13 @@ public readonly record struct FileStatus(
     ulong Inode,
     ulong Device,
     uint Links,
-    (uint Major, uint Minor) Node);
+    (uint Major, uint Minor) Node)
+{
+    /// <summary>The time of the last modification, in nanoseconds since 1970 UTC; 0 where the host does not say.</summary>
+    public long ModifiedNanoseconds { get; init; }
+
+    /// <summary>
+    /// The time of the last change of content or status, in nanoseconds since 1970 UTC, which no user can set; 0 where the host does not say.
+    /// </summary>
+    public long ChangedNanoseconds { get; init; }
+}

@@ -37,7 +37,11 @@ public sealed partial class LinuxHost(IFileSystem files) : IHost
             MemoryMarshal.Read<ulong>(buffer[32..]),
             ((ulong)MemoryMarshal.Read<uint>(buffer[136..]) << 32) | MemoryMarshal.Read<uint>(buffer[140..]),
             MemoryMarshal.Read<uint>(buffer[16..]),
-            (MemoryMarshal.Read<uint>(buffer[128..]), MemoryMarshal.Read<uint>(buffer[132..])));
+            (MemoryMarshal.Read<uint>(buffer[128..]), MemoryMarshal.Read<uint>(buffer[132..])))
+        {
+            ModifiedNanoseconds = Nanoseconds(buffer[112..]),
+            ChangedNanoseconds = Nanoseconds(buffer[96..]),
+        };
     }
 
     /// <inheritdoc/>
@@ -59,6 +63,10 @@ public sealed partial class LinuxHost(IFileSystem files) : IHost
         if (Link(existing, path) != 0)
             throw new IOException($"{path} cannot be made a hard link to {existing}: {Marshal.GetLastPInvokeErrorMessage()}");
     }
+
+    // struct statx_timestamp: seconds, then nanoseconds within the second.
+    private static long Nanoseconds(ReadOnlySpan<byte> time) =>
+        unchecked((MemoryMarshal.Read<long>(time) * 1_000_000_000) + MemoryMarshal.Read<uint>(time[8..]));
 
     private static FileKind KindOf(ushort mode) => (mode & 0xf000) switch
     {

@@ -44,6 +44,9 @@ public sealed record Profile
     /// <summary>The set-id objects that were reviewed; of several of one path the last counts.</summary>
     public IReadOnlyList<SetidListing> Setids { get; init; } = [];
 
+    /// <summary>What its ELF objects are like.</summary>
+    public ObjectProfile Objects { get; init; } = ObjectProfile.None;
+
     /// <summary>What its objects should not depend on.</summary>
     public DependencyProfile Dependencies { get; init; } = DependencyProfile.None;
 
@@ -76,6 +79,18 @@ public sealed record Profile
 
     /// <summary>Where the manual lies.</summary>
     public ManualProfile Manual { get; init; } = ManualProfile.None;
+
+    /// <summary>Where a program is looked for by its name alone, in this order, where nobody has set PATH otherwise.</summary>
+    public IReadOnlyList<ImagePath> CommandPath { get; init; } = [];
+
+    /// <summary>What is there to be started: by its name, by a service, at boot.</summary>
+    public IReadOnlyList<PathGlob> Programs { get; init; } = [];
+
+    /// <summary>Where other systems keep programs that are none of the platform's.</summary>
+    public IReadOnlyList<PathGlob> Foreign { get; init; } = [];
+
+    /// <summary>The directories, among those that other software fills, whose programs scripts are tempted to start.</summary>
+    public IReadOnlyList<ImagePath> ForeignTools { get; init; } = [];
 
     /// <summary>The files that may be empty.</summary>
     public IReadOnlyList<PathGlob> MayBeEmpty { get; init; } = [];
@@ -127,6 +142,12 @@ public sealed record Profile
 
     /// <summary>Whether <paramref name="path"/> is no program by its name.</summary>
     public bool IsData(ImagePath path) => AnyMatches(Data, path);
+
+    /// <summary>Whether <paramref name="path"/> is there to be started, by where it lies.</summary>
+    public bool IsProgram(ImagePath path) => AnyMatches(Programs, path);
+
+    /// <summary>Whether <paramref name="path"/> lies where other systems keep programs of their own.</summary>
+    public bool IsForeign(ImagePath path) => AnyMatches(Foreign, path);
 
     // Every path of a platform is asked about, so nothing is allocated for it.
     private static bool AnyMatches(IReadOnlyList<PathGlob> globs, ImagePath path)

@@ -9,6 +9,7 @@ namespace ManifestLinker.Compiler.Profiles;
 /// </content>
 public static partial class SmartOs
 {
+    private const string Writable = "its data holds code, as illumos allows it in exception_lists/check_rtime";
     private const string Accounts = "the cron jobs of the users sys and adm write there";
     private const string Script = "a program of node, with a line that says so at its top";
     private const string Allocation = "the lock of a device that allocate gives to one user at a time; only root opens it";
@@ -16,6 +17,11 @@ public static partial class SmartOs
     private static Suppression[] Exceptions() =>
     [
         Excuse("MLC2005", "**", "components, and the parts of one, share directories, and each says what they are like"),
+
+        Excuse("MLC5060", "usr/sbin/amd64/bhyve", "its text is changed when it is loaded, as illumos allows it in exception_lists/check_rtime"),
+        Excuse("MLC5062", "lib/ld.so.1", Writable),
+        Excuse("MLC5062", "lib/amd64/ld.so.1", Writable),
+        Excuse("MLC5062", "lib/libc.so.1", Writable),
 
         Excuse("MLC7102", "etc/dladm/secobj.conf", "nwamd runs as netadm, and keeps the keys of networks there"),
         Excuse("MLC7102", "etc/dumpdates", "operators of the group sys write the dates of their dumps"),
@@ -39,6 +45,9 @@ public static partial class SmartOs
         Excuse("MLC7110", "usr/vm/node_modules/vmload/dump-*.js", Script),
 
         Excuse("MLC7111", "**/nodeunit/bin/nodeunit.json", "options of nodeunit, which looks for them beside itself"),
+
+        Excuse("MLC8207", "kernel/drv/amd64/dprov", "a provider of cryptography that tests of the framework load, after add_drv"),
+        Excuse("MLC8207", "kernel/drv/amd64/usbskel", "an example for authors of USB drivers"),
     ];
 
     private static Suppression Excuse(string rule, string glob, string reason) => new(rule, new PathGlob(glob), reason);

@@ -23,6 +23,7 @@ public static partial class SmartOs
         Outside = Globs("opt/**", "zones/**"),
         Expectations = Expectations(),
         Setids = Setids(),
+        Objects = Objects(),
         Dependencies = Dependencies(),
         Data = Globs("usr/share/man/**", "**/*.h", "**/*.xml", "**/*.js", "**/*.json", "**/*.a"),
         Configuration = Globs("etc/**"),
@@ -69,6 +70,14 @@ public static partial class SmartOs
         BuildTrees = Globs("**/proto", "**/proto.*"),
         Complete = [TimeZones, Microcode],
         Manual = Manual,
+        // What svc.startd and zlogin give a process.
+        CommandPath = Paths("usr/sbin", "usr/bin", "sbin", "bin"),
+        Programs = Globs(
+            "**/bin/*", "**/sbin/*", "**/bin/amd64/*", "**/bin/i86/*", "**/sbin/amd64/*", "**/sbin/i86/*", "usr/ucb/*",
+            "lib/svc/method/*", "etc/init.d/*", "etc/rc?.d/*"),
+        Foreign = Globs("usr/local/**", "usr/pkg/**"),
+        // pkgsrc.
+        ForeignTools = Paths("opt/local/bin", "opt/local/sbin"),
         // Logs and tables of the running system, and what marks a directory by being there.
         MayBeEmpty = Globs("var/adm/**", "var/cron/**", "var/log/**", "etc/mnttab", "etc/dumpdates", "etc/.pwd.lock", "**/__init__.py", "**/py.typed"),
         // An unknown owner ships as root; and a lock that could be taken off by the way would be none.

@@ -9,9 +9,9 @@ namespace ManifestLinker.Compiler.Questions;
 /// <param name="Text">The name as it stands in the file.</param>
 /// <param name="To">The file that is found by it; null where none is.</param>
 /// <param name="FoundBy">The path it is found by, before symbolic links are followed; null where it is not.</param>
-/// <param name="Tries">Where it was looked for in vain, in the order of the search.</param>
+/// <param name="Attempts">Where it was looked for in vain, in the order of the search.</param>
 /// <param name="MayBeMissing">Whether nothing is wrong where it is not found.</param>
-public sealed record Edge(AuditedFile From, EdgeKind Kind, string Text, AuditedFile? To, string? FoundBy, IReadOnlyList<Try> Tries, bool MayBeMissing = false);
+public sealed record Edge(AuditedFile From, EdgeKind Kind, string Text, AuditedFile? To, string? FoundBy, IReadOnlyList<Attempt> Attempts, bool MayBeMissing = false);
 
 /// <summary>As what a file is named by another.</summary>
 public enum EdgeKind

@@ -11,7 +11,7 @@ namespace ManifestLinker.Compiler.Questions;
 /// </summary>
 public sealed class PlatformGraph
 {
-    private readonly RunTimeLinker.RunTimeLinker linker;
+    private readonly LoadModel linker;
     private readonly Dictionary<AuditedFile, IReadOnlyList<Edge>> known = new(ReferenceEqualityComparer.Instance);
     private readonly Lazy<ILookup<AuditedFile, Edge>> users;
 
@@ -19,7 +19,7 @@ public sealed class PlatformGraph
     public PlatformGraph(AuditedImage image)
     {
         Image = image;
-        linker = new RunTimeLinker.RunTimeLinker(image, RunTimeLinkerProfile.Illumos);
+        linker = new LoadModel(image, RunTimeLinkerProfile.Illumos);
         users = new(() => image.Files.SelectMany(From).Where(edge => edge.To is not null)
             .ToLookup<Edge, AuditedFile>(edge => edge.To!, ReferenceEqualityComparer.Instance));
     }
@@ -94,13 +94,13 @@ public sealed class PlatformGraph
     private static Edge EdgeOf(AuditedFile file, Dependency dependency)
     {
         EdgeKind kind = dependency.Filter is not null ? EdgeKind.Filter : KernelModules.Is(file) ? EdgeKind.Module : EdgeKind.Needed;
-        return new Edge(file, kind, dependency.Text, dependency.Found?.File, dependency.FoundBy, dependency.Tries, dependency.IsDeferred || dependency.Filter is not null);
+        return new Edge(file, kind, dependency.Text, dependency.Found?.File, dependency.FoundBy, dependency.Attempts, dependency.IsDeferred || dependency.Filter is not null);
     }
 
     private Edge Started(AuditedFile file, EdgeKind kind, string path)
     {
         Walk walk = Image.Follow(ImagePath.Root, path);
         AuditedFile? found = walk.End == WalkEnd.Found ? Image.FileAt(walk.Path) : null;
-        return new Edge(file, kind, path, found, found is null ? null : path, found is null ? [new Try(path, TryOutcome.Missing)] : []);
+        return new Edge(file, kind, path, found, found is null ? null : path, found is null ? [new Attempt(path, AttemptOutcome.Missing)] : []);
     }
 }

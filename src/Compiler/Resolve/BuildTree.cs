@@ -19,16 +19,21 @@ public sealed class BuildTree(IReadOnlyList<string> trees, Profile profile)
     /// The tree that <paramref name="link"/>, which is not in the image to the end of <paramref name="walk"/>, leads into, and where
     /// in it; null where it leads into none.
     /// </summary>
-    public (string Tree, string Inside)? Of(SymlinkEntry link, Walk walk)
+    public (string Tree, string Inside)? Of(SymlinkEntry link, Walk walk) =>
+        // A relative text that stays below the root means a directory of the image, whatever that is called.
+        Of(link.Target, mayLeaveImage: link.Target.StartsWith('/') || walk.Climbed);
+
+    /// <summary>The tree that the absolute <paramref name="path"/>, which is not in the image, leads into, and where in it; null where it leads into none.</summary>
+    public (string Tree, string Inside)? Of(string path) => Of(path, mayLeaveImage: true);
+
+    private (string Tree, string Inside)? Of(string target, bool mayLeaveImage)
     {
-        string target = link.Target;
         foreach (string tree in trees)
         {
             if (target.StartsWith(tree, StringComparison.Ordinal) && target.AsSpan(tree.Length).StartsWith("/"))
                 return (tree, target[(tree.Length + 1)..]);
         }
-        // A relative text that stays below the root means a directory of the image, whatever that is called.
-        if (!target.StartsWith('/') && !walk.Climbed) return null;
+        if (!mayLeaveImage) return null;
         for (int slash = target.IndexOf('/', 1); slash >= 0; slash = target.IndexOf('/', slash + 1))
         {
             string tree = target[..slash];

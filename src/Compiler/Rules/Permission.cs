@@ -22,7 +22,8 @@ internal static class Permission
     public static Finding At(Rule rule, NodeEntry entry, string message, Mode mended, Union union) =>
         At(rule, entry, message, $"write {mended}, or excuse it with a reason") with { Fixes = [Write(rule, entry, mended, union)] };
 
-    private static Fix Write(Rule rule, NodeEntry entry, Mode mended, Union union)
+    /// <summary>Gives <paramref name="entry"/> the mode <paramref name="mended"/>, wherever it is declared with the mode it has.</summary>
+    public static Fix Write(Rule rule, NodeEntry entry, Mode mended, Union union)
     {
         IEnumerable<NodeEntry> same = union.DeclarationsOf(entry).OfType<NodeEntry>().Where(declared => declared.Mode == entry.Mode);
         return new(

@@ -27,14 +27,14 @@ public sealed record Dependency
     public SearchSegment? Through { get; init; }
 
     /// <summary>Where it was looked for in vain, in the order of the search.</summary>
-    public IReadOnlyList<Try> Tries { get; init; } = [];
+    public IReadOnlyList<Attempt> Attempts { get; init; } = [];
 
     /// <summary>The objects of the proto area whose delivery would mend it; null where there are none.</summary>
     public IReadOnlyList<UndeliveredObject>? Undelivered
     {
         get
         {
-            foreach (Try tried in Tries)
+            foreach (Attempt tried in Attempts)
             {
                 if (tried.Undelivered is { } found) return found;
             }
@@ -43,5 +43,5 @@ public sealed record Dependency
     }
 
     /// <summary>Whether objects of that name were met, none of which is for the class or machine of this one.</summary>
-    public bool MetOnlyOthers => Found is null && Tries.Any(tried => tried.Outcome is TryOutcome.WrongClass or TryOutcome.WrongMachine);
+    public bool MetOnlyOthers => Found is null && Attempts.Any(tried => tried.Outcome is AttemptOutcome.WrongClass or AttemptOutcome.WrongMachine);
 }

@@ -1,4 +1,5 @@
 using ManifestLinker.Compiler.Audit;
+using ManifestLinker.Compiler.Ir;
 
 namespace ManifestLinker.Compiler.RunTimeLinker;
 
@@ -9,13 +10,14 @@ namespace ManifestLinker.Compiler.RunTimeLinker;
 internal sealed class DependencySurvey
 {
     private readonly Dictionary<LinkedObject, Closure> closures = [];
+    private readonly Lazy<ILookup<string, ImagePath>> byName;
 
     /// <summary>The survey of what <paramref name="linker"/> loads.</summary>
-    public DependencySurvey(RunTimeLinker linker, CancellationToken cancel)
+    public DependencySurvey(LoadModel linker, CancellationToken cancel)
     {
         Linker = linker;
         LinkedObject[] all = [.. linker.Objects];
-        Modules = [.. all.Where(found => KernelModules.Is(found.File))];
+        Modules = [.. all.Where(found => KernelModules.Is(found.File) && !ForeignSystem.IsLinux(found.Elf))];
         Objects = [.. all.Where(found => !KernelModules.Is(found.File) && ForeignSystem.IsOurs(found.Elf))];
         foreach (LinkedObject root in Objects)
         {
@@ -23,10 +25,11 @@ internal sealed class DependencySurvey
             closures.Add(root, linker.ClosureOf(root));
         }
         Unmet = [.. Lacking()];
+        byName = new(() => Image.Tree.Entries.ToLookup(entry => entry.Path.Name, entry => entry.Path, StringComparer.Ordinal));
     }
 
     /// <summary>The linker.</summary>
-    public RunTimeLinker Linker { get; }
+    public LoadModel Linker { get; }
 
     /// <summary>The image.</summary>
     public AuditedImage Image => Linker.Image;
@@ -34,7 +37,7 @@ internal sealed class DependencySurvey
     /// <summary>The programs and libraries of the platform, in the order of their paths; not those of other systems.</summary>
     public IReadOnlyList<LinkedObject> Objects { get; }
 
-    /// <summary>What the kernel loads.</summary>
+    /// <summary>What the kernel loads; not what lies there and was made for another system.</summary>
     public IReadOnlyList<LinkedObject> Modules { get; }
 
     /// <summary>What is needed and not found, each dependency once, in the order of the objects.</summary>
@@ -50,6 +53,10 @@ internal sealed class DependencySurvey
     public IEnumerable<Dependency> NeedsOf(LinkedObject of) => Linker.DependenciesOf(of)
         .Where(dependency => dependency.Filter is null)
         .DistinctBy(dependency => dependency.Text, StringComparer.Ordinal);
+
+    /// <summary>Where in the image something lies that <paramref name="dependency"/> means by its name and could load, in the order of the paths.</summary>
+    public IEnumerable<ImagePath> Elsewhere(Dependency dependency) => byName.Value[dependency.Text[(dependency.Text.LastIndexOf('/') + 1)..]]
+        .Where(path => Linker.ObjectAt(path.Text) is { } found && found.Elf.FitsTo(dependency.Of.Elf));
 
     private IEnumerable<Unmet> Lacking()
     {

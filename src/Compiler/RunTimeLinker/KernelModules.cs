@@ -50,22 +50,22 @@ public sealed class KernelModules
         }
     }
 
-    private static string[] DependsOn(ElfObject elf) => [];
+    private static string[] DependsOn(ElfObject elf) => elf.DependsOn?.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     private Dependency Find(LinkedObject module, string name)
     {
-        var tries = new List<Try>();
+        var tries = new List<Attempt>();
         foreach (string root in Path)
         {
             string path = name.LastIndexOf('/') is var slash and >= 0 ? $"/{root}/{name[..slash]}/amd64/{name[(slash + 1)..]}" : $"/{root}/amd64/{name}";
             Walk walk = image.Follow(ImagePath.Root, path);
             if (walk is { End: WalkEnd.Found, IsDirectory: false } && image.FileAt(walk.Path) is { Elf: { } elf } file)
             {
-                if (elf.Class == module.Elf.Class) return new Dependency { Of = module, Text = name, Found = new(file, file.Path), FoundBy = path, Tries = tries };
-                tries.Add(new(path, TryOutcome.WrongClass));
+                if (elf.Class == module.Elf.Class) return new Dependency { Of = module, Text = name, Found = new(file, file.Path), FoundBy = path, Attempts = tries };
+                tries.Add(new(path, AttemptOutcome.WrongClass));
             }
-            else tries.Add(undelivered.Find(path) is { } there ? new(path, TryOutcome.Undelivered, there.Needed) : new(path, TryOutcome.Missing));
+            else tries.Add(undelivered.Find(path) is { } there ? new(path, AttemptOutcome.Undelivered, there.Needed) : new(path, AttemptOutcome.Missing));
         }
-        return new Dependency { Of = module, Text = name, Tries = tries };
+        return new Dependency { Of = module, Text = name, Attempts = tries };
     }
 }

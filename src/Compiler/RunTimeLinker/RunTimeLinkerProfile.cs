@@ -40,6 +40,9 @@ public sealed record RunTimeLinkerProfile
     /// <summary>Whether a dependency may name several objects, the first of which that can be loaded counts.</summary>
     public bool SplitsNames { get; init; }
 
+    /// <summary>What the machines can do that the image is for; null where that is not known, and then nothing is passed over for it.</summary>
+    public ElfCapabilities? Machine { get; init; }
+
     /// <summary>
     /// Whether this is glibc: <c>DT_RPATH</c> counts only without a <c>DT_RUNPATH</c> and also for what is loaded on its behalf, and a name
     /// that was loaded already is not looked for again (<c>elf/dl-load.c</c>).
@@ -48,6 +51,10 @@ public sealed record RunTimeLinkerProfile
 
     /// <summary>Where objects of the class of <paramref name="elf"/> are looked for last.</summary>
     public IReadOnlyList<string> DefaultDirectories(ElfObject elf) => elf.Class == ElfClass.Bits32 ? DefaultDirectories32 : DefaultDirectories64;
+
+    /// <summary>Whether the machines have what <paramref name="elf"/> demands (<c>PT_SUNWCAP</c>).</summary>
+    public bool HasCapabilitiesFor(ElfObject elf) => Machine is not { } machine || elf.Capabilities is not { } demanded
+        || ((demanded.Hardware1 & ~machine.Hardware1) | (demanded.Hardware2 & ~machine.Hardware2) | (demanded.Software1 & ~machine.Software1)) == 0;
 
     /// <summary>
     /// That of glibc; <paramref name="directories"/> are its own and those of <c>/etc/ld.so.conf</c>, for objects of 64 bits, and

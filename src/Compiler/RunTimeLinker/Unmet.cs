@@ -7,5 +7,5 @@ namespace ManifestLinker.Compiler.RunTimeLinker;
 public sealed record Unmet(Dependency Dependency, IReadOnlyList<LinkedObject> Programs, LinkedObject? ByLuck)
 {
     /// <summary>Whether it names a path that means another file in every working directory.</summary>
-    public bool IsRelative => Dependency.Tries.Any(tried => tried.Outcome == TryOutcome.Relative && Dependency.Text.Contains('/'));
+    public bool IsRelative => Dependency.Attempts.Any(tried => tried.Outcome == AttemptOutcome.Relative && Dependency.Text.Contains('/'));
 }

@@ -16,5 +16,5 @@ public static class KindName
     };
 
     /// <summary><paramref name="kind"/> in one word where one will do: <c>file</c>.</summary>
-    public static string Short(FileKind kind) => kind == FileKind.Regular ? "file" : Of(kind);
+    public static string Plain(FileKind kind) => kind == FileKind.Regular ? "file" : Of(kind);
 }

@@ -9,7 +9,7 @@ internal sealed class AttributeComparison(FileTree oldTree, FileTree newTree, Na
     /// <summary>What differs between <paramref name="old"/> and <paramref name="now"/>, which both are called <paramref name="path"/>.</summary>
     public IReadOnlyList<AttributeChange> Compare(ImagePath path, Inode old, Inode now)
     {
-        if (old.Kind != now.Kind) return [new(ObjectAttribute.Type, KindName.Short(old.Kind), KindName.Short(now.Kind))];
+        if (old.Kind != now.Kind) return [new(ObjectAttribute.Type, KindName.Plain(old.Kind), KindName.Plain(now.Kind))];
         // Most objects do not differ at all.
         List<AttributeChange>? changes = null;
         // The modes of links mean nothing, and every system makes them up.

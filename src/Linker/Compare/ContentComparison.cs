@@ -32,7 +32,7 @@ internal sealed class ContentComparison(Func<Stream> spool)
             return new ContentChange(ContentNature.Noise, "what is not loaded: build ids, comments, debugging information");
         return new ContentChange(ContentNature.Different)
         {
-            Elf = ElfChange.Between(before, after, () => LostSymbols.Between(before.Symbols, after.Symbols)),
+            Elf = ElfChange.Between(before, after, () => LostSymbols.Between(old, now)),
         };
     }
 

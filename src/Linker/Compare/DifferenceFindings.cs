@@ -116,5 +116,5 @@ public sealed class DifferenceFindings
 
     private const int OwnerMayWrite = 0b010_000_000;
 
-    private Subject SubjectOf(ObjectChange change) => new(change.Path.Text, KindName.Short(change.Kind), judged.ComponentOf(change.Path));
+    private Subject SubjectOf(ObjectChange change) => new(change.Path.Text, KindName.Plain(change.Kind), judged.ComponentOf(change.Path));
 }

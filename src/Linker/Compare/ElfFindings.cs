@@ -10,10 +10,8 @@ internal static class ElfFindings
     public static IEnumerable<Finding> Of(ElfChange elf, Subject subject)
     {
         foreach (string version in elf.LostVersions) yield return AbiRemovedSymbol.Version(subject, version);
-        LostSymbols lost = elf.LostSymbols;
-        int open = lost.Count - lost.Private.Count;
-        if (open > 0) yield return AbiRemovedSymbol.Symbols(subject, open, lost.Public, isPrivate: false);
-        if (lost.Private.Count > 0) yield return AbiRemovedSymbol.Symbols(subject, lost.Private.Count, lost.Private, isPrivate: true);
+        if (elf.LostSymbols.Public is { Count: > 0 } lost) yield return AbiRemovedSymbol.Symbols(subject, lost, isPrivate: false);
+        if (elf.LostSymbols.Private is { Count: > 0 } own) yield return AbiRemovedSymbol.Symbols(subject, own, isPrivate: true);
         if (elf.NeedsNow.Count + elf.NeedsNoMore.Count > 0) yield return NeededChange.At(subject, elf.NeedsNow, elf.NeedsNoMore);
         if (!string.Equals(elf.OldRunpath, elf.NewRunpath, StringComparison.Ordinal)) yield return RunpathChange.At(subject, elf.OldRunpath, elf.NewRunpath);
     }

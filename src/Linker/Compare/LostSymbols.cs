@@ -1,20 +1,24 @@
+using ManifestLinker.Compiler.Bytes;
 using ManifestLinker.Compiler.Elf;
+using ManifestLinker.Compiler.Rules.Differences;
 
 namespace ManifestLinker.Linker.Compare;
 
-/// <summary>Symbols that a library exports no more.</summary>
+/// <summary>Symbols that a library exports no more. The run-time linker looks for the name alone, so one that is now of another version is not lost.</summary>
 /// <param name="Public">Names of those that anybody may use, in ordinal order.</param>
 /// <param name="Private">Names of those of versions for the platform itself alone, in ordinal order.</param>
-/// <param name="Count">How many there are of both kinds.</param>
-public sealed record LostSymbols(IReadOnlyList<string> Public, IReadOnlyList<string> Private, int Count)
+public sealed record LostSymbols(IReadOnlyList<string> Public, IReadOnlyList<string> Private)
 {
     /// <summary>No symbols.</summary>
-    public static readonly LostSymbols None = new([], [], 0);
+    public static readonly LostSymbols None = new([], []);
 
-    /// <summary>What <paramref name="old"/> exports and <paramref name="now"/> does not.</summary>
-    public static LostSymbols Between(ElfSymbols old, ElfSymbols now)
+    /// <summary>What the object <paramref name="old"/> exports, and <paramref name="now"/> does not.</summary>
+    public static LostSymbols Between(ByteSource old, ByteSource now)
     {
-        int lost = old.Exported.Count(hash => !now.Exports(hash));
-        return lost == 0 ? None : new LostSymbols([], [], lost);
+        HashSet<string> kept = ElfReader.ExportedNames(now).Select(export => export.Name).ToHashSet(StringComparer.Ordinal);
+        ILookup<bool, string> lost = ElfReader.ExportedNames(old)
+            .Where(export => !kept.Contains(export.Name))
+            .ToLookup(export => export.Version is { } version && AbiRemovedSymbol.IsPrivate(version), export => export.Name);
+        return lost.Count == 0 ? None : new LostSymbols([.. lost[false].Distinct(StringComparer.Ordinal)], [.. lost[true].Distinct(StringComparer.Ordinal)]);
     }
 }

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.IO.Abstractions;
 using ManifestLinker.Compiler.Baselines;
 using ManifestLinker.Compiler.Diagnostics;
-using ManifestLinker.Linker.Output;
+using ManifestLinker.Compiler.Host;
 using ManifestLinker.Runtime.Baselines;
 using ManifestLinker.Runtime.Invocations;
 using ManifestLinker.Runtime.Project;

@@ -3,7 +3,7 @@ using System.Text;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Rules;
 using ManifestLinker.Grammar.Source;
-using ManifestLinker.Linker.Output;
+using ManifestLinker.Compiler.Host;
 using ManifestLinker.Runtime.Invocations;
 using ManifestLinker.Runtime.Project;
 using ManifestLinker.Runtime.Rendering;

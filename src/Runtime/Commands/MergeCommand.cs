@@ -5,7 +5,7 @@ using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Merge;
 using ManifestLinker.Grammar.Source;
-using ManifestLinker.Linker.Output;
+using ManifestLinker.Compiler.Host;
 using ManifestLinker.Runtime.Project;
 using ManifestLinker.Runtime.Rendering;
 using ManifestLinker.Runtime.Invocations;

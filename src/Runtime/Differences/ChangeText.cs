@@ -13,7 +13,7 @@ internal static class ChangeText
     /// <summary>What an object is, as <c>file 0555 0:2, 12.0 KiB</c>.</summary>
     public static string Of(Inode inode)
     {
-        string text = $"{KindName.Short(inode.Kind)} {new Mode(inode.Permissions)} {inode.Uid}:{inode.Gid}";
+        string text = $"{KindName.Plain(inode.Kind)} {new Mode(inode.Permissions)} {inode.Uid}:{inode.Gid}";
         return inode.Kind switch
         {
             FileKind.Regular => $"{text}, {ByteSize.Show(inode.Size)}",

@@ -2,7 +2,6 @@ using ManifestLinker.Compiler.Host;
 using ManifestLinker.Compiler.Resolve;
 using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Grammar.Source;
-using ManifestLinker.Linker.Output;
 
 namespace ManifestLinker.Runtime.Fixing;
 

@@ -10,8 +10,9 @@ internal static class Failure
     {
         switch (exception)
         {
-            case AggregateException { InnerExceptions: [var inner] }:
-                return Report(inner, invocation, verbose);
+            // Threads that failed side by side mostly did for one reason.
+            case AggregateException { InnerExceptions: [var first, ..] }:
+                return Report(first, invocation, verbose);
             case OperationCanceledException:
                 invocation.Error.WriteLine("mlc: interrupted; nothing was changed");
                 return ExitCode.Interrupted;

@@ -17,7 +17,7 @@ internal static class EdgeJson
         json.WriteString("to", edge.To is { } found ? JsonText.Of(found.Path.Text) : null);
         json.WriteString("foundBy", edge.FoundBy is { } by ? JsonText.Of(by) : null);
         json.WriteBoolean("mayBeMissing", edge.MayBeMissing);
-        json.WriteArray("tried", edge.Tries, (Try tried) => json.WriteObject(null, () =>
+        json.WriteArray("tried", edge.Attempts, (Attempt tried) => json.WriteObject(null, () =>
         {
             json.WriteString("path", JsonText.Of(tried.Path));
             json.WriteString("why", tried.Why);

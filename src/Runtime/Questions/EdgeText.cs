@@ -33,6 +33,6 @@ internal static class EdgeText
     public static void AddTries(StringBuilder text, Edge edge, string indent)
     {
         if (edge.To is not null) return;
-        foreach (Try tried in edge.Tries) text.Append(indent).Append("tried ").Append(VisibleText.Of(tried.Path)).Append(": ").Append(tried.Why).Append('\n');
+        foreach (Attempt tried in edge.Attempts) text.Append(indent).Append("tried ").Append(VisibleText.Of(tried.Path)).Append(": ").Append(tried.Why).Append('\n');
     }
 }

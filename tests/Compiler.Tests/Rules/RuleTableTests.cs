@@ -72,10 +72,76 @@ public sealed class RuleTableTests
         MLC3013 search-dir-missing Error Resolve
         MLC4001 image-full-blocks Error Layout
         MLC4002 image-full-inodes Error Layout
+        MLC4003 root-depends-on-usr Warning Audit
         MLC4004 underfile-missing Error Layout
+        MLC4009 duplicate-content Warning Audit
         MLC4011 kernel-missing Error Layout
         MLC4012 reserved-path Error Layout
         MLC4013 not-representable Error Layout
+        MLC5001 runpath-build-leak Error Audit
+        MLC5002 runpath-outside-platform Error Audit
+        MLC5003 runpath-relative Error Audit
+        MLC5004 runpath-empty-segment Error Audit
+        MLC5005 runpath-redundant Warning Audit
+        MLC5006 runpath-duplicate Info Audit
+        MLC5007 runpath-dir-missing Warning Audit
+        MLC5008 runpath-unused Info Audit
+        MLC5009 runpath-class-mismatch Error Audit
+        MLC5010 runpath-dotdot-absolute Warning Audit
+        MLC5011 runpath-writable-dir Error Audit
+        MLC5012 origin-in-setid Error Audit
+        MLC5013 runpath-gnu-token Error Audit
+        MLC5014 runpath-cap-token Error Audit
+        MLC5015 rpath-and-runpath-differ Warning Audit
+        MLC5016 isalist-in-path Warning Audit
+        MLC5017 origin-after-others Warning Audit
+        MLC5020 needed-not-in-platform Error Audit
+        MLC5021 needed-undelivered-but-in-proto Error Audit
+        MLC5022 needed-wrong-class Error Audit
+        MLC5023 needed-by-luck Warning Audit
+        MLC5024 needed-has-slash Warning Audit
+        MLC5025 needed-not-soname Warning Audit
+        MLC5026 needed-is-dev-link Warning Audit
+        MLC5027 forbidden-dependency Error Audit
+        MLC5028 obsolete-filter-dependency Warning Audit
+        MLC5029 prefix-shadow Warning Audit
+        MLC5031 soname-version-skew Warning Audit
+        MLC5040 unresolved-symbol Warning Audit
+        MLC5041 version-not-found Error Audit
+        MLC5042 private-version-use Warning Audit
+        MLC5050 bad-interpreter Error Audit
+        MLC5051 wrong-arch Error Audit
+        MLC5052 osabi Warning Audit
+        MLC5060 textrel Error Audit
+        MLC5061 exec-stack Warning Audit
+        MLC5062 rwx-segment Warning Audit
+        MLC5067 stabs-or-dwarf-present Warning Audit
+        MLC5072 build-path-in-binary Info Audit
+        MLC5074 soname-missing Warning Audit
+        MLC5075 malformed-elf Error Audit
+        MLC5076 static-executable Warning Audit
+        MLC5077 filter-target-missing Warning Audit
+        MLC5078 audit-or-config-tag Warning Audit
+        MLC5079 nodeflib-without-runpath Error Audit
+        MLC5080 kmod-dep-missing Error Audit
+        MLC5081 kmod-runpath Warning Audit
+        MLC5083 kmod-wrong-dir Error Audit
+        MLC5084 setid-insecure-dependency Error Audit
+        MLC5085 isaexec-orphan Error Audit
+        MLC6001 interpreter-not-in-platform Error Audit
+        MLC6002 interpreter-outside Error Audit
+        MLC6003 interpreter-relative Error Audit
+        MLC6004 env-interpreter Warning Audit
+        MLC6005 shebang-multiple-args Warning Audit
+        MLC6006 shebang-too-long Error Audit
+        MLC6007 shebang-crlf Error Audit
+        MLC6008 shebang-nested Warning Audit
+        MLC6009 setid-script Error Audit
+        MLC6010 script-not-executable Warning Audit
+        MLC6011 executable-without-magic Warning Audit
+        MLC6012 wrong-interpreter-path Info Audit
+        MLC6014 hardcoded-tool-path Info Audit
+        MLC6015 python-node-version Error Audit
         MLC7001 broken-symlink Error Semantics
         MLC7002 symlink-loop Error Semantics
         MLC7003 absolute-symlink Warning Semantics
@@ -109,6 +175,32 @@ public sealed class RuleTableTests
         MLC8012 tz-target Error Resolve
         MLC8013 tz-hardlink Error Resolve
         MLC8020 ucode-unshipped Error Resolve
+        MLC8101 smf-xml-invalid Error Audit
+        MLC8102 smf-method-missing Error Audit
+        MLC8103 smf-method-not-executable Error Audit
+        MLC8104 smf-duplicate-fmri Error Audit
+        MLC8105 smf-dangling-dependency Warning Audit
+        MLC8106 smf-file-dependency Warning Audit
+        MLC8107 smf-user-unknown Error Audit
+        MLC8108 smf-profile-dangling Warning Audit
+        MLC8109 svr4-init-script Warning Audit
+        MLC8111 smf-dependency-cycle Warning Audit
+        MLC8201 driver-alias-unknown-driver Error Audit
+        MLC8202 driver-alias-conflict Error Audit
+        MLC8203 driver-alias-duplicate Warning Audit
+        MLC8204 driver-alias-syntax Error Audit
+        MLC8205 alias-equals-driver-name Warning Audit
+        MLC8206 name-to-major-duplicate Error Audit
+        MLC8207 driver-without-major Warning Audit
+        MLC8209 conf-without-driver Warning Audit
+        MLC8211 minor-perm-syntax Error Audit
+        MLC8212 driver-classes-unknown Warning Audit
+        MLC8213 path-to-inst-shipped-nonempty Warning Audit
+        MLC8214 name-to-sysnum Error Audit
+        MLC8215 device-policy-references Warning Audit
+        MLC8216 etc-system-module-missing Warning Audit
+        MLC8217 passwd-group-shadow-consistency Warning Audit
+        MLC8218 nsswitch-pam-module-missing Error Audit
         MLC9001 missing Error Verify
         MLC9002 extra Warning Verify
         MLC9003 changed-digest Error Verify
@@ -203,7 +295,7 @@ public sealed class RuleTableTests
 
     [Theory]
     [InlineData("MLC2", 17)]
-    [InlineData("MLC", 135)]
+    [InlineData("MLC", 227)]
     [InlineData("MLC2002", 1)]
     [InlineData("duplicate-conflict", 1)]
     [InlineData("duplicate", 0)]

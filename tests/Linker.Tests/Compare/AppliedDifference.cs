@@ -51,7 +51,7 @@ internal static class AppliedDifference
 
     private static SortedDictionary<string, string> Facts(Inode inode) => new(StringComparer.Ordinal)
     {
-        ["type"] = KindName.Short(inode.Kind),
+        ["type"] = KindName.Plain(inode.Kind),
         ["mode"] = inode.Kind == FileKind.SymbolicLink ? "" : new Mode(inode.Permissions).ToString(),
         ["owner"] = inode.Uid.ToString(CultureInfo.InvariantCulture),
         ["group"] = inode.Gid.ToString(CultureInfo.InvariantCulture),

@@ -9,7 +9,7 @@ namespace ManifestLinker.Linker.Tests.Compare;
 /// <summary>What the rules say of differences: each rule where it speaks, and where it must not.</summary>
 public class DifferenceFindingsTests
 {
-    private const string Library = "e usr/lib/libfoo.so.1 0755 0 2 soname=libfoo.so.1 defines=FOO_1.1 defines=SUNWprivate_1.1 export=foo_open export=foo_close needed=libc.so.1";
+    private const string Library = "e usr/lib/libfoo.so.1 0755 0 2 soname=libfoo.so.1 defines=FOO_1.1 defines=SUNWprivate_1.1 export=foo_open export=foo_close export=foo_own@SUNWprivate_1.1 needed=libc.so.1";
 
     [Theory]
     // Gone and new.
@@ -50,9 +50,10 @@ public class DifferenceFindingsTests
     public void Every_difference_is_told_by_one_rule(string old, string now, string expected) => Told(old, now).Should().Be(expected);
 
     [Theory]
-    [InlineData(" export=foo_close", "", "Error MLC9107 library 'usr/lib/libfoo.so.1' exports 1 symbol no more")]
+    [InlineData(" export=foo_close", "", "Error MLC9107 library 'usr/lib/libfoo.so.1' exports symbols no more: foo_close")]
+    [InlineData(" export=foo_own@SUNWprivate_1.1", "", "Info MLC9107 library 'usr/lib/libfoo.so.1' exports private symbols no more: foo_own")]
     [InlineData(" defines=FOO_1.1", "", "Error MLC9107 library 'usr/lib/libfoo.so.1' defines the version 'FOO_1.1' no more")]
-    [InlineData(" defines=SUNWprivate_1.1", "", "Info MLC9107 library 'usr/lib/libfoo.so.1' defines the version 'SUNWprivate_1.1' no more")]
+    [InlineData(" defines=SUNWprivate_1.1 export=foo_open export=foo_close export=foo_own@SUNWprivate_1.1", " export=foo_open export=foo_close export=foo_own", "Info MLC9107 library 'usr/lib/libfoo.so.1' defines the version 'SUNWprivate_1.1' no more")]
     [InlineData(" soname=libfoo.so.1", " soname=libfoo.so.2", "")]
     [InlineData(" needed=libc.so.1", " needed=libc.so.1 needed=libz.so.1", "Info MLC9108 object 'usr/lib/libfoo.so.1' needs 'libz.so.1' now")]
     [InlineData(" needed=libc.so.1", " needed=libz.so.1", "Info MLC9108 object 'usr/lib/libfoo.so.1' needs 'libz.so.1' now, 'libc.so.1' no more")]
@@ -117,7 +118,7 @@ public class DifferenceFindingsTests
     public void No_two_findings_have_one_name()
     {
         const string Old = "f a 4555 0 0 text=a\nf etc/b 0644 0 0 text=b\nd c 0755 0 0\n" + Library;
-        string now = "s a -> etc/b\nf etc/b 2755 1 1 size=1000000\nf d 4755 0 0\n" + Library.Replace(" defines=FOO_1.1 defines=SUNWprivate_1.1 export=foo_open export=foo_close", " runpath=/x", StringComparison.Ordinal);
+        string now = "s a -> etc/b\nf etc/b 2755 1 1 size=1000000\nf d 4755 0 0\n" + Library.Replace(" defines=FOO_1.1 defines=SUNWprivate_1.1 export=foo_open export=foo_close export=foo_own@SUNWprivate_1.1", " runpath=/x", StringComparison.Ordinal);
         Finding[] findings = [.. Find(Old, now)];
         findings.Length.Should().BeGreaterThan(8);
         findings.Select(finding => finding.Fingerprint).Should().OnlyHaveUniqueItems();

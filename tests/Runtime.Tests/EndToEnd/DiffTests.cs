@@ -31,13 +31,14 @@ public sealed class DiffTests : IClassFixture<DiffTests.Platforms>
 
         Outcome outcome = Mlc.Run(here.Path, "diff", platforms.Old, "plain", "--no-owners", "--format", "concise");
 
-        outcome.Exits(1).Lines.Should().ContainSingle().Which.Should().Contain("usr/bin/su").And.Contain("MLC9103");
+        outcome.Exits(1).Lines.Where(line => !line.Contains("MLC9110", StringComparison.Ordinal))
+            .Should().ContainSingle().Which.Should().Contain("usr/bin/su").And.Contain("MLC9103");
     }
 
     [Fact]
     public void The_json_form_holds_all_of_it()
     {
-        using JsonDocument json = JsonDocument.Parse(Mlc.Run("/", "diff", platforms.Old, platforms.New, "--format", "json").Exits(1).Bytes);
+        using JsonDocument json = JsonDocument.Parse(Mlc.Run(platforms.Folder, "diff", platforms.Old, platforms.New, "--format", "json").Exits(1).Bytes);
         JsonElement root = json.RootElement;
 
         root.GetProperty("schema").GetString().Should().Be("mlc.diff/1");
@@ -131,6 +132,8 @@ public sealed class DiffTests : IClassFixture<DiffTests.Platforms>
             folder.Write("mlc.toml", SmallPlatform.Workspace.Replace(", \"lib/libc.so\"", "", StringComparison.Ordinal));
             Mlc.Run(folder.Path, SmallPlatform.Link("new")).Exits(0);
         }
+
+        public string Folder => folder.Path;
 
         public string Old => folder.At("old/" + SmallPlatform.Name);
 

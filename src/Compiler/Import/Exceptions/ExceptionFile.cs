@@ -57,6 +57,11 @@ public sealed class ExceptionFile(string machine)
         // The pattern is all the rest of the line, blanks included.
         Token pattern = line.Words[1] with { Length = line.Words[^1].End - line.Words[1].Start };
         string? obstacle = keyword.Obstacle;
+        if (keyword.IsOfSearchPath)
+        {
+            (IReadOnlyList<string> objects, IReadOnlyList<string> details) = LddMessage.OfSearchPath(pattern.Text, Machine64, out obstacle);
+            return Of(line, pattern, keyword.Rules, objects, obstacle) with { Details = details };
+        }
         IReadOnlyList<string> globs = obstacle is null ? PatternGlobs.Of(pattern.Text, Machine64, out obstacle) : [];
         return Of(line, pattern, keyword.Rules, globs, obstacle);
     }

@@ -17,7 +17,7 @@ public static class ExceptionToml
     public static string Of(IEnumerable<Exemption> exceptions)
     {
         var text = new StringBuilder();
-        var seen = new HashSet<(string, string)>();
+        var seen = new HashSet<(string, string, string?)>();
         foreach (Exemption exception in exceptions)
         {
             if (text.Length > 0) text.Append('\n');
@@ -26,11 +26,13 @@ public static class ExceptionToml
             foreach (string rule in exception.Rules)
             {
                 string mark = IsKnown(rule) ? "" : "# ";
-                foreach (string glob in exception.Globs.Where(glob => seen.Add((rule, glob))))
+                IEnumerable<(string, string?)> objects = exception.Globs.SelectMany(glob => exception.DetailsOrAny, (glob, detail) => (glob, detail));
+                foreach ((string glob, string? detail) in objects.Where(pair => seen.Add((rule, pair.Item1, pair.Item2))))
                 {
                     text.Append(mark).Append("[[exception]]\n");
                     text.Append(mark).Append("rule = ").Append(Quoted(rule)).Append('\n');
                     text.Append(mark).Append("path = ").Append(Quoted(glob)).Append('\n');
+                    if (detail is not null) text.Append(mark).Append("detail = ").Append(Quoted(detail)).Append('\n');
                     text.Append(mark).Append("reason = ").Append(Quoted(exception.Reason)).Append('\n');
                 }
             }

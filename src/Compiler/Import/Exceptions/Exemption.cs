@@ -10,4 +10,11 @@ namespace ManifestLinker.Compiler.Import.Exceptions;
 /// <param name="Reason">Why the exception is right.</param>
 /// <param name="Obstacle">Why it could not be taken over; null where it could.</param>
 public sealed record Exemption(
-    Location Location, string Line, IReadOnlyList<string> Rules, IReadOnlyList<string> Globs, string Reason, string? Obstacle);
+    Location Location, string Line, IReadOnlyList<string> Rules, IReadOnlyList<string> Globs, string Reason, string? Obstacle)
+{
+    /// <summary>What the details of findings must be, as globs; none where any will do.</summary>
+    public IReadOnlyList<string> Details { get; init; } = [];
+
+    /// <summary>The <see cref="Details"/>; null alone where any will do.</summary>
+    public IEnumerable<string?> DetailsOrAny => Details.DefaultIfEmpty();
+}

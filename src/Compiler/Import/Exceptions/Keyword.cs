@@ -3,7 +3,8 @@ namespace ManifestLinker.Compiler.Import.Exceptions;
 /// <summary>What a keyword of check_rtime or interface_check means here.</summary>
 /// <param name="Rules">The rules it makes exceptions from.</param>
 /// <param name="Obstacle">Why its patterns are none for paths; null where they are.</param>
-public readonly record struct Keyword(IReadOnlyList<string> Rules, string? Obstacle)
+/// <param name="IsOfSearchPath">Whether its patterns are for what ldd says of a search path (see <see cref="LddMessage"/>).</param>
+public readonly record struct Keyword(IReadOnlyList<string> Rules, string? Obstacle, bool IsOfSearchPath = false)
 {
     private const string OfMessages = "its pattern is compared with a message of ldd, not with a path";
     private const string OfLibraries = "it names a library that is not to be used, and no exception";
@@ -23,7 +24,8 @@ public readonly record struct Keyword(IReadOnlyList<string> Rules, string? Obsta
         "NO_COMMENT" => For("MLC5070"),
         "SKIP" => For("MLC5"),
         "PLUGIN" or "NOVERDEF" or "NONSTD_VERNAME" => For("MLC5073"),
-        "UNUSED_OBJ" or "UNREF_OBJ" or "UNUSED_RPATH" => new([], OfMessages),
+        "UNUSED_RPATH" => new(["MLC5007", "MLC5008"], null, IsOfSearchPath: true),
+        "UNUSED_OBJ" or "UNREF_OBJ" => new([], OfMessages),
         "OLDDEP" or "FORBIDDEN" => new([], OfLibraries),
         "NOCRLEALT" => new([], "it is about configuration files of crle, which no rule judges"),
         _ => null,

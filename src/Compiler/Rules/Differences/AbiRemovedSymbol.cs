@@ -32,20 +32,16 @@ public static class AbiRemovedSymbol
     public static Finding Version(Subject subject, string version) =>
         Gone(subject, $"library '{subject.Path}' defines the version '{version}' no more", IsPrivate(version), [new("version", version)], $"version {version}");
 
-    /// <summary>
-    /// The library <paramref name="subject"/> exports <paramref name="count"/> symbols no more, <paramref name="names"/> as far as they are known,
-    /// which were for the platform itself where they were <paramref name="isPrivate"/>.
-    /// </summary>
-    public static Finding Symbols(Subject subject, int count, IReadOnlyList<string> names, bool isPrivate)
+    /// <summary>The library <paramref name="subject"/> exports <paramref name="names"/> no more, which were for the platform itself where they were <paramref name="isPrivate"/>.</summary>
+    public static Finding Symbols(Subject subject, IReadOnlyList<string> names, bool isPrivate)
     {
-        string some = string.Join(", ", names.Take(Shown));
-        string which = names.Count == 0 ? "" : $": {some}{(count > Shown ? $" and {count - Shown} more" : "")}";
+        string more = names.Count > Shown ? $" and {names.Count - Shown} more" : "";
         return Gone(
             subject,
-            $"library '{subject.Path}' exports {count} {(isPrivate ? "private " : "")}symbol{(count == 1 ? "" : "s")} no more{which}",
+            $"library '{subject.Path}' exports {(isPrivate ? "private " : "")}symbols no more: {string.Join(", ", names.Take(Shown))}{more}",
             isPrivate,
-            [new("count", $"{count}"), new("symbols", string.Join(' ', names))],
-            $"symbols {count} {string.Join(' ', names)}");
+            [new("count", $"{names.Count}"), new("symbols", string.Join(' ', names))],
+            $"symbols {string.Join(' ', names)}");
     }
 
     private static Finding Gone(Subject subject, string message, bool isPrivate, IReadOnlyList<KeyValuePair<string, string>> detail, string key) =>
