@@ -23,6 +23,14 @@ internal sealed class FindingsOutput
         quiet = options.GetValue(global.Quiet);
         palette = invocation.Colours(options.GetValue(global.Color)!);
         shown = options.GetValue(project.Format) is { } name ? Format(name, "--format") : OutputFormats.Human;
+        foreach ((string format, string file) in Files(options, project)) files.Add((Format(format, "--output"), file));
+    }
+
+    /// <summary>The pairs of format and file that the option <c>--output</c> gives, each file once.</summary>
+    /// <exception cref="UsageException">One is no such pair, or a file is named twice.</exception>
+    public static IReadOnlyList<(string Format, string File)> Files(ParseResult options, ProjectOptions project)
+    {
+        var files = new List<(string Format, string File)>();
         foreach (string pair in options.GetValue(project.Output)!)
         {
             int at = pair.IndexOf('=', StringComparison.Ordinal);
@@ -31,8 +39,9 @@ internal sealed class FindingsOutput
             string file = pair[(at + 1)..];
             if (files.Exists(other => other.File.Equals(file, StringComparison.Ordinal)))
                 throw new UsageException($"--output {pair}: another format is written to {file}", "give each format a file of its own");
-            files.Add((Format(pair[..at], "--output"), file));
+            files.Add((pair[..at], file));
         }
+        return files;
     }
 
     /// <summary>Whether people read the findings as they come.</summary>

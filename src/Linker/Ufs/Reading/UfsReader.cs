@@ -13,8 +13,6 @@ namespace ManifestLinker.Linker.Ufs;
 /// </summary>
 public static class UfsReader
 {
-    // Deep directories with long names could make paths of any length from an image of any size.
-    private const long MostPathCharacters = 64 * 1024 * 1024;
     private const int LongestTarget = 1024;
 
     /// <summary>Whether <paramref name="image"/> has the magic number where such a file system has it.</summary>
@@ -52,7 +50,7 @@ public static class UfsReader
         void Enter(ImagePath path, uint number)
         {
             characters += path.Text.Length;
-            if (characters > MostPathCharacters) throw Volume.Broken($"all paths together have more than {MostPathCharacters} characters");
+            if (characters > PathLimit.AllCharacters) throw Volume.Broken($"all paths together have more than {PathLimit.AllCharacters} characters");
             if (seen.TryGetValue(number, out Inode? known))
             {
                 if (known.Kind == FileKind.Directory) throw Volume.Broken($"'{path}' is another name of the directory of inode {number}");
