@@ -1,10 +1,10 @@
 namespace ManifestLinker.Linker.Compare;
 
 /// <summary>An attribute that differs, as both trees have it.</summary>
-public sealed record AttributeChange(ObjectAttribute Attribute, string Old, string New);
+public sealed record AttributeChange(ObjectTrait Attribute, string Old, string New);
 
 /// <summary>What can differ about an object besides its content.</summary>
-public enum ObjectAttribute
+public enum ObjectTrait
 {
     /// <summary>What kind of object it is, in words. Nothing else is compared then.</summary>
     Type,

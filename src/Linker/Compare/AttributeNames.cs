@@ -4,16 +4,16 @@ namespace ManifestLinker.Linker.Compare;
 public static class AttributeNames
 {
     /// <summary>The name of <paramref name="attribute"/>, one word.</summary>
-    public static string Of(ObjectAttribute attribute) => attribute switch
+    public static string Of(ObjectTrait attribute) => attribute switch
     {
-        ObjectAttribute.Type => "type",
-        ObjectAttribute.Mode => "mode",
-        ObjectAttribute.Owner => "owner",
-        ObjectAttribute.Group => "group",
-        ObjectAttribute.Device => "device",
-        ObjectAttribute.Target => "target",
-        ObjectAttribute.Spelling => "spelling",
-        ObjectAttribute.Names => "names",
+        ObjectTrait.Type => "type",
+        ObjectTrait.Mode => "mode",
+        ObjectTrait.Owner => "owner",
+        ObjectTrait.Group => "group",
+        ObjectTrait.Device => "device",
+        ObjectTrait.Target => "target",
+        ObjectTrait.Spelling => "spelling",
+        ObjectTrait.Names => "names",
         _ => "time",
     };
 }

@@ -70,24 +70,24 @@ public sealed class DifferenceFindings
         {
             switch (attribute.Attribute)
             {
-                case ObjectAttribute.Type:
+                case ObjectTrait.Type:
                     yield return TypeChange.Type(subject, attribute.Old);
                     break;
-                case ObjectAttribute.Device:
+                case ObjectTrait.Device:
                     yield return TypeChange.Device(subject, attribute.Old, attribute.New);
                     break;
-                case ObjectAttribute.Target:
+                case ObjectTrait.Target:
                     FileKind? before = LinkMeaning.KindOf(difference.Old, change.Path, attribute.Old);
                     bool isAlike = before is not null && before == LinkMeaning.KindOf(difference.New, change.Path, attribute.New);
                     yield return TypeChange.Target(subject, attribute.Old, attribute.New, isAlike);
                     break;
-                case ObjectAttribute.Spelling:
+                case ObjectTrait.Spelling:
                     yield return SemanticNoise.At(subject, $"its target is spelled '{attribute.New}', and was spelled '{attribute.Old}'");
                     break;
-                case ObjectAttribute.Names:
+                case ObjectTrait.Names:
                     yield return OwnerModeChange.Names(subject, Other(attribute.Old, change), Other(attribute.New, change));
                     break;
-                case ObjectAttribute.Mode or ObjectAttribute.Owner or ObjectAttribute.Group when !SetidFindings.Speaks(change):
+                case ObjectTrait.Mode or ObjectTrait.Owner or ObjectTrait.Group when !SetidFindings.Speaks(change):
                     plain.Add((AttributeNames.Of(attribute.Attribute), attribute.Old, attribute.New));
                     break;
             }

@@ -9,7 +9,7 @@ namespace ManifestLinker.Linker.Compare;
 /// <param name="New">What it stands for in the newer tree; null where it is gone.</param>
 public sealed record ObjectChange(ImagePath Path, Inode? Old, Inode? New)
 {
-    /// <summary>What differs besides the content, in the order of <see cref="ObjectAttribute"/>; nothing where only one tree has the name.</summary>
+    /// <summary>What differs besides the content, in the order of <see cref="ObjectTrait"/>; nothing where only one tree has the name.</summary>
     public IReadOnlyList<AttributeChange> Attributes { get; init; } = [];
 
     /// <summary>How the content differs; null where it does not, where only one tree has the name, and where the types differ.</summary>
@@ -34,14 +34,14 @@ public sealed record ObjectChange(ImagePath Path, Inode? Old, Inode? New)
     public long Growth => (New?.Size ?? 0) - (Old?.Size ?? 0);
 
     /// <summary>Whether nothing differs but the time of modification.</summary>
-    public bool IsTimeAlone => Content is null && Attributes is [{ Attribute: ObjectAttribute.Time }];
+    public bool IsTimeAlone => Content is null && Attributes is [{ Attribute: ObjectTrait.Time }];
 
     /// <summary>Whether what differs does nothing: times, the spelling of links, content that is functionally equal.</summary>
     public bool IsNoise => Old is not null
         && New is not null
         && Content is not { Nature: ContentNature.Different }
-        && Attributes.All(change => change.Attribute is ObjectAttribute.Time or ObjectAttribute.Spelling);
+        && Attributes.All(change => change.Attribute is ObjectTrait.Time or ObjectTrait.Spelling);
 
     /// <summary>The change of <paramref name="attribute"/>; null where there is none.</summary>
-    public AttributeChange? Of(ObjectAttribute attribute) => Attributes.FirstOrDefault(change => change.Attribute == attribute);
+    public AttributeChange? Of(ObjectTrait attribute) => Attributes.FirstOrDefault(change => change.Attribute == attribute);
 }

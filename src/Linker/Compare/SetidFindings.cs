@@ -25,8 +25,8 @@ internal static class SetidFindings
         if (!IsOfOneKind(change)) return bits != 0;
         if (bits != Bits(change.Old!)) return true;
         return now.Kind == FileKind.Regular
-            && ((change.Of(ObjectAttribute.Owner) is not null && (bits & SetUser) != 0)
-                || (change.Of(ObjectAttribute.Group) is not null && (bits & SetGroup) != 0));
+            && ((change.Of(ObjectTrait.Owner) is not null && (bits & SetUser) != 0)
+                || (change.Of(ObjectTrait.Group) is not null && (bits & SetGroup) != 0));
     }
 
     private static bool IsOfOneKind(ObjectChange change) => change.Old?.Kind == change.New?.Kind;

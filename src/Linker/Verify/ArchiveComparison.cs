@@ -16,8 +16,8 @@ public static class ArchiveComparison
         {
             if (change.IsAdded) yield return Told(change, "is in the archive and not in the directory");
             else if (change.IsRemoved) yield return Told(change, "is in the directory and not in the archive");
-            else if (change.Of(ObjectAttribute.Type) is { } type) yield return Told(change, $"is a {type.Old} in the directory and a {type.New} in the archive");
-            else if (change.Of(ObjectAttribute.Target) is { } target) yield return Told(change, $"leads to '{target.Old}' in the directory and to '{target.New}' in the archive");
+            else if (change.Of(ObjectTrait.Type) is { } type) yield return Told(change, $"is a {type.Old} in the directory and a {type.New} in the archive");
+            else if (change.Of(ObjectTrait.Target) is { } target) yield return Told(change, $"leads to '{target.Old}' in the directory and to '{target.New}' in the archive");
             // Whether a difference of bytes does anything is not asked: one was made of the other.
             else if (change.Content is not null) yield return Told(change, "has another content in the archive");
         }

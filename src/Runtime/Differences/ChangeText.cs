@@ -31,7 +31,7 @@ internal static class ChangeText
     public static string OfBoth(ObjectChange change)
     {
         IEnumerable<string> attributes = change.Attributes
-            .Where(attribute => attribute.Attribute != ObjectAttribute.Time)
+            .Where(attribute => attribute.Attribute != ObjectTrait.Time)
             .Select(attribute => $"{AttributeNames.Of(attribute.Attribute)} {VisibleText.Of(attribute.Old)} to {VisibleText.Of(attribute.New)}");
         return string.Join("; ", OfContent(change).Concat(attributes));
     }

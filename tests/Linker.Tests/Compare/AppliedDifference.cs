@@ -14,14 +14,14 @@ internal static class AppliedDifference
     public static string[] To(FileTree old, TreeDifference difference)
     {
         var objects = old.Entries.ToDictionary(entry => entry.Path, entry => Facts(entry.Inode));
-        HashSet<ImagePath> replaced = [.. difference.Changes.Where(change => change.IsRemoved || change.Of(ObjectAttribute.Type) is not null).Select(change => change.Path)];
+        HashSet<ImagePath> replaced = [.. difference.Changes.Where(change => change.IsRemoved || change.Of(ObjectTrait.Type) is not null).Select(change => change.Path)];
         Dictionary<ImagePath, ImagePath> first = FirstNames(old, path => !replaced.Contains(path));
         foreach (ObjectChange change in difference.Changes)
         {
             if (change.IsRemoved) objects.Remove(change.Path);
-            else if (change.IsAdded || change.Of(ObjectAttribute.Type) is not null) objects[change.Path] = Facts(change.New!);
+            else if (change.IsAdded || change.Of(ObjectTrait.Type) is not null) objects[change.Path] = Facts(change.New!);
             else Edit(objects[change.Path], change);
-            if (change.Of(ObjectAttribute.Names) is { } names) first[change.Path] = ImagePath.Parse(names.New);
+            if (change.Of(ObjectTrait.Names) is { } names) first[change.Path] = ImagePath.Parse(names.New);
         }
         foreach (ObjectChange change in difference.Changes.Where(change => change.New is { Kind: not FileKind.Directory } && (change.IsAdded || replaced.Contains(change.Path))))
             first[change.Path] = change.OtherName is { } other ? first.GetValueOrDefault(other, other) : change.Path;
@@ -63,9 +63,9 @@ internal static class AppliedDifference
 
     private static void Edit(SortedDictionary<string, string> facts, ObjectChange change)
     {
-        foreach (AttributeChange attribute in change.Attributes.Where(attribute => attribute.Attribute != ObjectAttribute.Names))
+        foreach (AttributeChange attribute in change.Attributes.Where(attribute => attribute.Attribute != ObjectTrait.Names))
         {
-            string name = attribute.Attribute == ObjectAttribute.Spelling ? "target" : AttributeNames.Of(attribute.Attribute);
+            string name = attribute.Attribute == ObjectTrait.Spelling ? "target" : AttributeNames.Of(attribute.Attribute);
             facts[name].Should().Be(attribute.Old);
             facts[name] = attribute.New;
         }

@@ -37,19 +37,19 @@ public class TreeComparisonTests
         iter: 50);
 
     [Theory]
-    [InlineData("s usr/lib/a -> /usr/lib/b", "s usr/lib/a -> b", ObjectAttribute.Spelling)]
-    [InlineData("s usr/lib/a -> ../lib/b", "s usr/lib/a -> ./b", ObjectAttribute.Spelling)]
-    [InlineData("s usr/lib/a -> ../../var/none", "s usr/lib/a -> /var/none", ObjectAttribute.Spelling)]
-    [InlineData("s usr/lib/a -> b", "s usr/lib/a -> c", ObjectAttribute.Target)]
-    [InlineData("s usr/lib/a -> ../../none/a", "s usr/lib/a -> ../../none/b", ObjectAttribute.Target)]
-    public void Links_that_lead_to_the_same_place_differ_in_their_spelling_alone(string old, string now, ObjectAttribute expected)
+    [InlineData("s usr/lib/a -> /usr/lib/b", "s usr/lib/a -> b", ObjectTrait.Spelling)]
+    [InlineData("s usr/lib/a -> ../lib/b", "s usr/lib/a -> ./b", ObjectTrait.Spelling)]
+    [InlineData("s usr/lib/a -> ../../var/none", "s usr/lib/a -> /var/none", ObjectTrait.Spelling)]
+    [InlineData("s usr/lib/a -> b", "s usr/lib/a -> c", ObjectTrait.Target)]
+    [InlineData("s usr/lib/a -> ../../none/a", "s usr/lib/a -> ../../none/b", ObjectTrait.Target)]
+    public void Links_that_lead_to_the_same_place_differ_in_their_spelling_alone(string old, string now, ObjectTrait expected)
     {
         const string Rest = "f usr/lib/b 0644 0 0 text=b\nf usr/lib/c 0644 0 0 text=c\n";
 
         ObjectChange change = Compare(TreeListing.Parse(Rest + old), TreeListing.Parse(Rest + now)).Changes.Should().ContainSingle().Subject;
 
         change.Attributes.Should().ContainSingle().Which.Attribute.Should().Be(expected);
-        change.IsNoise.Should().Be(expected == ObjectAttribute.Spelling);
+        change.IsNoise.Should().Be(expected == ObjectTrait.Spelling);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public class TreeComparisonTests
         FileTree old = TreeListing.Parse("f a 0644 0 0 text=one\nh b = a\nh c = a");
 
         Compare(old, TreeListing.Parse("f a 0644 0 0 text=one\nf b 0644 0 0 text=one\nh c = a")).Changes
-            .Should().ContainSingle().Which.Attributes.Should().Equal(new AttributeChange(ObjectAttribute.Names, "a", "b"));
+            .Should().ContainSingle().Which.Attributes.Should().Equal(new AttributeChange(ObjectTrait.Names, "a", "b"));
         Compare(old, TreeListing.Parse("f b 0644 0 0 text=one\nh c = b")).Changes
             .Should().ContainSingle().Which.IsRemoved.Should().BeTrue();
     }
