@@ -8,4 +8,10 @@ public static class PathLimit
     /// kilobytes could otherwise stand for paths of gigabytes.
     /// </summary>
     public const int Bytes = 1024;
+
+    /// <summary>
+    /// How many characters all paths of a tree may have together. Readers of images refuse more: deep directories with long names
+    /// could make paths of any length from an image of any size.
+    /// </summary>
+    public const long AllCharacters = 64 * 1024 * 1024;
 }
