@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.Text;
 using ManifestLinker.Compiler.Bytes;
+using ManifestLinker.Compiler.Tree;
+using ManifestLinker.Linker.Iso;
 
 namespace ManifestLinker.Linker.Tests.Iso;
 
@@ -8,6 +10,9 @@ namespace ManifestLinker.Linker.Tests.Iso;
 internal sealed class HandmadeIso
 {
     public const int Sector = 2048, Top = 20;
+
+    /// <summary>Modes of a file, a directory and a symbolic link.</summary>
+    public const uint RegularMode = 0x81a4, DirectoryMode = 0x41ed, LinkMode = 0xa1ff;
 
     private readonly byte[] bytes;
 
@@ -82,4 +87,10 @@ internal sealed class HandmadeIso
 
     /// <summary>The entry that gives a name.</summary>
     public static byte[] Name(string name, byte flags = 0) => Entry("NM", [flags, .. Encoding.UTF8.GetBytes(name)]);
+
+    /// <summary>An image whose top directory has the file X with these entries.</summary>
+    public static HandmadeIso Ridged(byte[] use) => new HandmadeIso().Directory(Top, InUse(), Record("X;1", 30, 4, use: use));
+
+    /// <summary>The tree in <paramref name="image"/>.</summary>
+    public static FileTree Read(HandmadeIso image) => IsoReader.Read(image.Source);
 }

@@ -35,6 +35,12 @@ internal readonly struct DirectoryRecord
     /// <summary>The number of the medium that the content is on; the first is 1, and some write 0.</summary>
     public ushort Medium => BinaryPrimitives.ReadUInt16LittleEndian(bytes.Span[28..]);
 
+    /// <summary>Whether all numbers say the same in their two byte orders.</summary>
+    public bool NumbersAgree =>
+        BothOrders.Agree(bytes.Span.Slice(2, BothOrders.Bytes32))
+        && BothOrders.Agree(bytes.Span.Slice(10, BothOrders.Bytes32))
+        && BothOrders.Agree(bytes.Span.Slice(28, BothOrders.Bytes16));
+
     /// <summary>The name; one byte 0 is the directory itself, one byte 1 its parent.</summary>
     public ReadOnlySpan<byte> Name => bytes.Span.Slice(Head, bytes.Span[32]);
 
@@ -47,7 +53,7 @@ internal readonly struct DirectoryRecord
     {
         get
         {
-            int at = Head + Name.Length + (Name.Length % 2 == 0 ? 1 : 0);
+            int at = BytesFor(Name.Length);
             return at < bytes.Length ? bytes[at..] : default;
         }
     }
@@ -58,5 +64,26 @@ internal readonly struct DirectoryRecord
         if (bytes.IsEmpty || bytes[0] <= Head || bytes[0] > bytes.Length) return null;
         int name = bytes[32];
         return name > 0 && Head + name <= bytes[0] ? new DirectoryRecord(bytes[..bytes[0]].ToArray()) : null;
+    }
+
+    /// <summary>Bytes of a record with a name of so many bytes, before what stands in its system use area.</summary>
+    public static int BytesFor(int nameBytes) => Head + nameBytes + (nameBytes % 2 == 0 ? 1 : 0);
+
+    /// <summary>The bytes of a record; always an even number of them.</summary>
+    public static byte[] Encode(ReadOnlySpan<byte> name, uint block, uint size, long time, RecordFlags flags, ReadOnlySpan<byte> systemUse)
+    {
+        int length = BytesFor(name.Length) + systemUse.Length;
+        var record = new byte[length + (length % 2)];
+        record[0] = (byte)record.Length;
+        BothOrders.Write32(record.AsSpan(2), block);
+        BothOrders.Write32(record.AsSpan(10), size);
+        IsoTime.WriteShort(record.AsSpan(18), time);
+        record[25] = (byte)flags;
+        // The first medium of one.
+        BothOrders.Write16(record.AsSpan(28), 1);
+        record[32] = (byte)name.Length;
+        name.CopyTo(record.AsSpan(Head));
+        systemUse.CopyTo(record.AsSpan(BytesFor(name.Length)));
+        return record;
     }
 }

@@ -24,6 +24,24 @@ internal static class IsoFormat
     /// <summary>Where the block of the boot catalogue stands in such a boot record, as four bytes with the low one first.</summary>
     public const int CatalogueBlock = 0x47;
 
-    /// <summary>In the primary descriptor: the bytes of a logical block, and the directory record of the top directory.</summary>
-    public const int BlockSize = 128, TopRecord = 156;
+    /// <summary>In the primary descriptor: the texts that say which system it is for and what it is called, each 32 bytes.</summary>
+    public const int System = 8, Label = 40, LabelBytes = 32;
+
+    /// <summary>In the primary descriptor: the blocks of the volume, the number of media, the number of this one, the bytes of a block.</summary>
+    public const int Blocks = 80, Media = 120, Medium = 124, BlockSize = 128;
+
+    /// <summary>In the primary descriptor: the bytes of a path table, and where the one with the low bytes first and the other one lie.</summary>
+    public const int PathTableBytes = 132, LowPathTable = 140, HighPathTable = 148;
+
+    /// <summary>In the primary descriptor: the directory record of the top directory.</summary>
+    public const int TopRecord = 156;
+
+    /// <summary>In the primary descriptor: texts that nobody needs, one of them the name of the program that made it, and where they end.</summary>
+    public const int Texts = 190, Application = 574, TextsEnd = 813;
+
+    /// <summary>In the primary descriptor: when it was made, changed, when it is to be thrown away and when to be used; and the version of all this.</summary>
+    public const int Made = 813, Changed = 830, Expires = 847, Effective = 864, StructureVersion = 881;
+
+    /// <summary>The sectors that bytes take.</summary>
+    public static long SectorsOf(long bytes) => (bytes + Sector - 1) / Sector;
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace ManifestLinker.Linker.Iso.Format;
 
 /// <summary>Times: seven bytes in directory records (ECMA-119, 9.1.5), seventeen in descriptors (8.4.26.1).</summary>
@@ -40,5 +43,31 @@ internal static class IsoTime
             }
         }
         return true;
+    }
+
+    /// <summary>Whether seven bytes can hold the time: they count years from 1900.</summary>
+    public static bool Holds(long seconds) => seconds is >= -2208988800 and < 5869584000;
+
+    /// <summary>Writes a time that they hold, in UTC.</summary>
+    public static void WriteShort(Span<byte> place, long seconds)
+    {
+        DateTimeOffset time = DateTimeOffset.FromUnixTimeSeconds(seconds);
+        place[0] = (byte)(time.Year - 1900);
+        place[1] = (byte)time.Month;
+        place[2] = (byte)time.Day;
+        place[3] = (byte)time.Hour;
+        place[4] = (byte)time.Minute;
+        place[5] = (byte)time.Second;
+        place[6] = 0;
+    }
+
+    /// <summary>Writes a time into seventeen bytes, in UTC; null says that there is none.</summary>
+    public static void WriteLong(Span<byte> place, long? seconds)
+    {
+        place[..LongBytes].Fill((byte)'0');
+        place[LongBytes - 1] = 0;
+        if (seconds is not { } known) return;
+        string digits = DateTimeOffset.FromUnixTimeSeconds(known).ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
+        Encoding.ASCII.GetBytes(digits, place);
     }
 }

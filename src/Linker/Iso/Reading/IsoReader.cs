@@ -12,7 +12,8 @@ namespace ManifestLinker.Linker.Iso;
 /// </summary>
 public static class IsoReader
 {
-    private const int MostNames = 1_000_000;
+    /// <summary>More names than any image of a platform has; a tree of more is refused.</summary>
+    internal const int MostNames = 1_000_000;
 
     /// <summary>Whether <paramref name="image"/> has a descriptor of ISO 9660 where the first one is.</summary>
     public static bool IsIso(ByteSource image) =>

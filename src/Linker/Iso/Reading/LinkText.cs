@@ -1,5 +1,6 @@
 using ManifestLinker.Grammar.Source;
 using ManifestLinker.Compiler.Tree;
+using ManifestLinker.Linker.Iso.Format;
 
 namespace ManifestLinker.Linker.Iso;
 
@@ -9,8 +10,6 @@ namespace ManifestLinker.Linker.Iso;
 /// </summary>
 internal sealed class LinkText(string what)
 {
-    private const byte Continues = 0x01, Current = 0x02, Parent = 0x04, Top = 0x08;
-
     private readonly List<byte> text = [];
     private bool slashIsDue;
 
@@ -18,12 +17,12 @@ internal sealed class LinkText(string what)
     public void Add(ReadOnlySpan<byte> content)
     {
         // The flags of the entry only say that another one follows, which is seen when it does.
-        for (ReadOnlySpan<byte> rest = content[Math.Min(1, content.Length)..]; rest.Length >= 2;)
+        for (ReadOnlySpan<byte> rest = content[Math.Min(1, content.Length)..]; rest.Length >= LinkComponent.Head;)
         {
             int length = rest[1];
-            if (length > rest.Length - 2) throw BrokenImage.Because($"{what} is a symbolic link with a component that does not fit");
-            Add(rest[0], rest.Slice(2, length));
-            rest = rest[(2 + length)..];
+            if (length > rest.Length - LinkComponent.Head) throw BrokenImage.Because($"{what} is a symbolic link with a component that does not fit");
+            Add(rest[0], rest.Slice(LinkComponent.Head, length));
+            rest = rest[(LinkComponent.Head + length)..];
         }
         if (text.Count > PathLimit.Bytes) throw BrokenImage.Because($"{what} is a symbolic link of more than {PathLimit.Bytes} bytes");
     }
@@ -34,14 +33,14 @@ internal sealed class LinkText(string what)
     private void Add(byte flags, ReadOnlySpan<byte> name)
     {
         if (slashIsDue) text.Add((byte)'/');
-        text.AddRange((flags & ~Continues) switch
+        text.AddRange((flags & ~LinkComponent.Continues) switch
         {
             0 => name,
-            Current => "."u8,
-            Parent => ".."u8,
-            Top => "/"u8,
+            LinkComponent.Current => "."u8,
+            LinkComponent.Parent => ".."u8,
+            LinkComponent.Top => "/"u8,
             _ => throw BrokenImage.Because($"{what} is a symbolic link with a component of the unknown kind {flags}"),
         });
-        slashIsDue = (flags & (Continues | Top)) == 0;
+        slashIsDue = (flags & (LinkComponent.Continues | LinkComponent.Top)) == 0;
     }
 }
