@@ -3,6 +3,7 @@ using ManifestLinker.Compiler.Host;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Linker.Gzip;
+using ManifestLinker.Linker.Iso;
 using ManifestLinker.Linker.Lofi;
 using ManifestLinker.Linker.Platform;
 using ManifestLinker.Linker.Tar;
@@ -12,8 +13,8 @@ using ManifestLinker.Linker.Ufs;
 namespace ManifestLinker.Linker.Open;
 
 /// <summary>
-/// Opens whatever holds a platform: a UFS image, a boot archive, a compressed /usr, a platform directory, a .tgz of one, or a plain
-/// directory. What it is, is told by what is in it, never by its name. Nothing is mounted.
+/// Opens whatever holds a platform: a UFS image, a boot archive, a compressed /usr, a platform directory, a .tgz of one, an ISO image with one,
+/// or a plain directory. What it is, is told by what is in it, never by its name. Nothing is mounted.
 /// </summary>
 /// <param name="host">Where the images lie.</param>
 /// <param name="profile">Where things lie within a platform.</param>
@@ -49,7 +50,9 @@ public sealed class ImageOpener(IHost host, Profile profile, Func<Stream> spool,
             return OfBytes(name, GzipReader.Inflate(bytes, spool, most, cancel), layers + 1, cancel);
         }
         if (TarReader.IsTar(bytes)) return OfTree(Bounded(TarReader.Read(bytes, cancel)));
-        throw new InvalidDataException($"{name} is no UFS image, boot archive, compressed image or archive of a platform");
+        // The last one, because what comes first in an ISO image is left to boot loaders.
+        if (IsoReader.IsIso(bytes)) return OfTree(IsoReader.Read(bytes, cancel));
+        throw new InvalidDataException($"{name} is no UFS image, boot archive, compressed image, ISO image or archive of a platform");
     }
 
     private OpenedImage OfTree(FileTree tree)
@@ -59,7 +62,7 @@ public sealed class ImageOpener(IHost host, Profile profile, Func<Stream> spool,
         return OfUfs("boot_archive", platform.Find(BootArchive)!.Content, []) with { Platform = platform };
     }
 
-    // A platform directory itself, or an archive with one at its top.
+    // A platform directory itself, or an archive with one at its top; boot media have it there, too, by the name of platform.
     private static ImagePath? FindPlatform(FileTree tree)
     {
         if (tree.Find(BootArchive) is { Kind: FileKind.Regular }) return ImagePath.Root;

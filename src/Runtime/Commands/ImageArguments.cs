@@ -10,12 +10,12 @@ internal sealed class ImageArguments
 {
     private readonly Argument<string> image = new("IMAGE")
     {
-        Description = "A UFS image, a boot archive, a usr.lgz, a platform directory or .tgz, or a plain directory.",
+        Description = "A UFS image, a boot archive, a usr.lgz, a platform directory or .tgz, an ISO image, or a plain directory.",
     };
 
     private readonly Option<bool> raw = new("--raw")
     {
-        Description = "Take IMAGE as it is: a platform as a directory, a boot archive without the /usr in it.",
+        Description = "Take IMAGE as it is: a platform or an ISO image as a directory, a boot archive without the /usr in it.",
     };
 
     private readonly ImageLimit limit = new();
