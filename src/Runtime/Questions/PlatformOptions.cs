@@ -68,8 +68,8 @@ internal sealed class PlatformOptions
     {
         OpenedImage opened = ImageArguments.Opener(invocation, raw: false).Open(path, invocation.Cancel);
         var input = new AuditInput { Tree = opened.Tree, Profile = ruling.Profile, Accounts = TreeAccounts.Of(opened.Tree, ruling.Accounts) };
-        AuditedImage image = ImageScan.Read(input, settings);
+        AuditedImage read = ImageScan.Read(input, settings);
         settings.Cache?.Save();
-        return new AskedPlatform(new PlatformGraph(image), null, null, opened);
+        return new AskedPlatform(new PlatformGraph(read), null, null, opened);
     }
 }
