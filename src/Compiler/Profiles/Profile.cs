@@ -53,6 +53,12 @@ public sealed record Profile
     /// <summary>The files that are no programs by their names.</summary>
     public IReadOnlyList<PathGlob> Data { get; init; } = [];
 
+    /// <summary>The files that administrators may change, where their owner may write them.</summary>
+    public IReadOnlyList<PathGlob> Configuration { get; init; } = [];
+
+    /// <summary>The files that build_live makes anew, empty, after it made the list of digests, so that the list has what they held before.</summary>
+    public IReadOnlyList<ImagePath> EmptiedAfterListing { get; init; } = [];
+
     /// <summary>What is right as it is on every platform of this kind, whatever a rule says.</summary>
     public IReadOnlyList<Suppression> Exceptions { get; init; } = [];
 
@@ -130,6 +136,9 @@ public sealed record Profile
         }
         return null;
     }
+
+    /// <summary>Whether <paramref name="path"/> is a file that administrators may change, where its owner may write it.</summary>
+    public bool IsConfiguration(ImagePath path) => AnyMatches(Configuration, path);
 
     /// <summary>Whether <paramref name="path"/> is no program by its name.</summary>
     public bool IsData(ImagePath path) => AnyMatches(Data, path);

@@ -26,6 +26,9 @@ public static partial class SmartOs
         Objects = Objects(),
         Dependencies = Dependencies(),
         Data = Globs("usr/share/man/**", "**/*.h", "**/*.xml", "**/*.js", "**/*.json", "**/*.a"),
+        Configuration = Globs("etc/**"),
+        // bi_file_fixups of build_live, which comes after bi_ship_manifest.
+        EmptiedAfterListing = Paths("var/log/syslog", "var/adm/wtmpx"),
         Exceptions = Exceptions(),
         Forbidden =
         [

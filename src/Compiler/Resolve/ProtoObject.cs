@@ -30,16 +30,7 @@ public sealed record ProtoObject
     public bool ThroughLink { get; init; }
 
     /// <summary>The kind in words.</summary>
-    public string KindName => Kind switch
-    {
-        FileKind.Regular => "regular file",
-        FileKind.Directory => "directory",
-        FileKind.SymbolicLink => "symbolic link",
-        FileKind.Fifo => "named pipe",
-        FileKind.Socket => "socket",
-        FileKind.BlockDevice => "block device",
-        _ => "character device",
-    };
+    public string KindName => Tree.KindName.Of(Kind);
 
     /// <summary>Its bytes.</summary>
     public ByteSource Content(IHost host) => new FileBytes(host.Files, HostPath, Status.Size);

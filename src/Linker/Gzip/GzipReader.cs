@@ -33,6 +33,7 @@ public static class GzipReader
             long at = 0;
             int members = 0;
             for (; GzipHeader.IsAt(file, at); members++) at = InflateMember(file, at, content, limit, cancel);
+            if (content.Position > content.Length) content.SetLength(content.Position);
             return new InflatedBytes(content, content.Position, members, IsZero(file, at) ? 0 : file.Length - at);
         }
         catch
@@ -56,7 +57,9 @@ public static class GzipReader
                 cancel.ThrowIfCancellationRequested();
                 if (count > limit - content.Position) throw new InvalidDataException($"the gzip file holds more than {limit} bytes");
                 crc.Append(buffer.AsSpan(0, count));
-                content.Write(buffer, 0, count);
+                // Images are mostly zeros, and what is made to fill a disk is nothing else: holes hold as much.
+                if (buffer.AsSpan(0, count).ContainsAnyExcept((byte)0)) content.Write(buffer, 0, count);
+                else content.Position += count;
             }
         }
         finally

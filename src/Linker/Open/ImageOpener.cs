@@ -3,6 +3,7 @@ using ManifestLinker.Compiler.Host;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Linker.Gzip;
+using ManifestLinker.Linker.Iso;
 using ManifestLinker.Linker.Lofi;
 using ManifestLinker.Linker.Platform;
 using ManifestLinker.Linker.Tar;
@@ -12,15 +13,19 @@ using ManifestLinker.Linker.Ufs;
 namespace ManifestLinker.Linker.Open;
 
 /// <summary>
-/// Opens whatever holds a platform: a UFS image, a boot archive, a compressed /usr, a platform directory, a .tgz of one, or a plain
-/// directory. What it is, is told by what is in it, never by its name. Nothing is mounted.
+/// Opens whatever holds a platform: a UFS image, a boot archive, a compressed /usr, a platform directory, a .tgz of one, an ISO image with one,
+/// or a plain directory. What it is, is told by what is in it, never by its name. Nothing is mounted.
 /// </summary>
 /// <param name="host">Where the images lie.</param>
 /// <param name="profile">Where things lie within a platform.</param>
 /// <param name="spool">Gives an empty temporary stream, for an archive that can only be read from its start.</param>
 /// <param name="raw">Take the outermost thing as it is: a platform as a directory, a boot archive without its /usr.</param>
-public sealed class ImageOpener(IHost host, Profile profile, Func<Stream> spool, bool raw)
+/// <param name="most">The most bytes that are unpacked, and that the files of an image may have together.</param>
+public sealed class ImageOpener(IHost host, Profile profile, Func<Stream> spool, bool raw, long most = long.MaxValue)
 {
+    // A file can be its own compressed content. An image in a gzip file in a gzip file is odd enough.
+    private const int MostLayers = 3;
+
     private static readonly ImagePath BootArchive = ImagePath.Parse("i86pc/amd64/boot_archive");
 
     /// <summary>
@@ -31,17 +36,23 @@ public sealed class ImageOpener(IHost host, Profile profile, Func<Stream> spool,
     {
         if (host.Files.Directory.Exists(path)) return OfTree(HostTree.Read(host, path, cancel));
         if (!host.Files.File.Exists(path)) throw new FileNotFoundException($"{path}: no such file or directory", path);
-        return OfBytes(host.Files.Path.GetFileName(path), FileBytes.Of(host.Files, path), cancel);
+        return OfBytes(host.Files.Path.GetFileName(path), FileBytes.Of(host.Files, path), layers: 0, cancel);
     }
 
-    private OpenedImage OfBytes(string name, ByteSource bytes, CancellationToken cancel)
+    private OpenedImage OfBytes(string name, ByteSource bytes, int layers, CancellationToken cancel)
     {
         if (UfsReader.IsUfs(bytes)) return OfUfs(name, bytes, []);
         if (LofiReader.IsLofi(bytes))
-            return OfUfs($"the image in {name}", LofiReader.Open(bytes), [new ImagePart(name, PartFormat.Lofi, bytes)]);
-        if (GzipReader.IsGzip(bytes)) return OfBytes(name, GzipReader.Inflate(bytes, spool, cancel: cancel), cancel);
-        if (TarReader.IsTar(bytes)) return OfTree(TarReader.Read(bytes, cancel));
-        throw new InvalidDataException($"{name} is no UFS image, boot archive, compressed image or archive of a platform");
+            return OfUfs($"the image in {name}", Decompressed(bytes), [new ImagePart(name, PartFormat.Lofi, bytes)]);
+        if (GzipReader.IsGzip(bytes))
+        {
+            if (layers == MostLayers) throw new InvalidDataException($"{name} is compressed more than {MostLayers} times over");
+            return OfBytes(name, GzipReader.Inflate(bytes, spool, most, cancel), layers + 1, cancel);
+        }
+        if (TarReader.IsTar(bytes)) return OfTree(Bounded(TarReader.Read(bytes, cancel)));
+        // The last one, because what comes first in an ISO image is left to boot loaders.
+        if (IsoReader.IsIso(bytes)) return OfTree(IsoReader.Read(bytes, cancel));
+        throw new InvalidDataException($"{name} is no UFS image, boot archive, compressed image, ISO image or archive of a platform");
     }
 
     private OpenedImage OfTree(FileTree tree)
@@ -51,7 +62,7 @@ public sealed class ImageOpener(IHost host, Profile profile, Func<Stream> spool,
         return OfUfs("boot_archive", platform.Find(BootArchive)!.Content, []) with { Platform = platform };
     }
 
-    // A platform directory itself, or an archive with one at its top.
+    // A platform directory itself, or an archive with one at its top; boot media have it there, too, by the name of platform.
     private static ImagePath? FindPlatform(FileTree tree)
     {
         if (tree.Find(BootArchive) is { Kind: FileKind.Regular }) return ImagePath.Root;
@@ -64,7 +75,7 @@ public sealed class ImageOpener(IHost host, Profile profile, Func<Stream> spool,
 
     private OpenedImage OfUfs(string name, ByteSource bytes, IReadOnlyList<ImagePart> outer)
     {
-        FileTree root = UfsReader.Read(bytes);
+        FileTree root = Bounded(UfsReader.Read(bytes));
         ImagePart[] parts = [.. outer, new ImagePart(name, PartFormat.Ufs, bytes)];
         if (raw
             || root.Find(profile.CompressedUsr) is not { Kind: FileKind.Regular } usr
@@ -72,10 +83,10 @@ public sealed class ImageOpener(IHost host, Profile profile, Func<Stream> spool,
         {
             return new OpenedImage { Tree = root, Parts = parts };
         }
-        ByteSource image = LofiReader.Open(usr.Content);
+        ByteSource image = Decompressed(usr.Content);
         return new OpenedImage
         {
-            Tree = root.Mount(profile.Usr.MountPoint, UfsReader.Read(image)),
+            Tree = root.Mount(profile.Usr.MountPoint, Bounded(UfsReader.Read(image))),
             Root = root,
             Parts =
             [
@@ -84,5 +95,19 @@ public sealed class ImageOpener(IHost host, Profile profile, Func<Stream> spool,
                 new ImagePart($"the image in {profile.CompressedUsr}", PartFormat.Ufs, image),
             ],
         };
+    }
+
+    private LofiBytes Decompressed(ByteSource file)
+    {
+        LofiBytes image = LofiReader.Open(file);
+        return image.Length <= most ? image : throw new InvalidDataException($"the compressed image holds {image.Length} bytes, more than {most}");
+    }
+
+    // Holes take no room in an image, and whoever reads it would read zeros for years.
+    private FileTree Bounded(FileTree tree)
+    {
+        Int128 bytes = 0;
+        foreach (Inode inode in tree.Entries.Select(entry => entry.Inode).Where(inode => inode.Kind == FileKind.Regular).Distinct()) bytes += inode.Size;
+        return bytes <= most ? tree : throw new InvalidDataException($"the files of the image have {bytes} bytes, more than {most}");
     }
 }

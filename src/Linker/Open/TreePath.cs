@@ -23,7 +23,8 @@ public static class TreePath
         };
     }
 
-    private static Waypoint Look(FileTree tree, ImagePath path) => tree.Find(path) switch
+    /// <summary>What lies at <paramref name="path"/> of <paramref name="tree"/>, for a walk.</summary>
+    internal static Waypoint Look(FileTree tree, ImagePath path) => tree.Find(path) switch
     {
         null => new(StepKind.Missing),
         { Kind: FileKind.Directory } => new(StepKind.Directory),

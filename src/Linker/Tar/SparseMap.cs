@@ -16,6 +16,9 @@ internal static class SparseMap
     private static readonly Range BlockMap = 0..504;
     private const int BlockMore = 504;
 
+    // A map is held in memory; the file systems that make such files have no more pieces to a file.
+    private const int MostRanges = 1 << 20;
+
     // Longest decimal 64-bit number and its line feed.
     private const int MaxLine = 21;
 
@@ -33,6 +36,7 @@ internal static class SparseMap
             if (tar.Length - at < TarFormat.Block) throw new InvalidDataException("the archive ends within a sparse file's map");
             tar.Read(at, block);
             AddRanges(block[BlockMap], ranges);
+            if (ranges.Count > MostRanges) throw TooMany();
             at += TarFormat.Block;
         }
         return at - header - TarFormat.Block;
@@ -74,6 +78,7 @@ internal static class SparseMap
     {
         long at = 0;
         long count = ReadLine(stored, ref at);
+        if (count > MostRanges) throw TooMany();
         var ranges = new List<SparseRange>();
         for (; count > 0; count--) ranges.Add(new SparseRange(ReadLine(stored, ref at), ReadLine(stored, ref at)));
         start = Math.Min(TarFormat.Padded(at), stored.Length);
@@ -89,4 +94,6 @@ internal static class SparseMap
         at += end + 1;
         return TarNumber.ReadDecimal(System.Text.Encoding.Latin1.GetString(line[..end]), "map of a sparse file");
     }
+
+    private static InvalidDataException TooMany() => new($"the map of a sparse file has more than {MostRanges} pieces");
 }

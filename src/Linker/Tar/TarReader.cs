@@ -25,6 +25,7 @@ public static class TarReader
     public static FileTree Read(ByteSource tar, CancellationToken cancel = default)
     {
         var inodes = new Dictionary<ImagePath, Inode> { [ImagePath.Root] = Implied() };
+        long characters = 0;
         foreach ((TarMember member, ByteSource content) in TarMembers.Of(tar))
         {
             cancel.ThrowIfCancellationRequested();
@@ -34,6 +35,9 @@ public static class TarReader
             Inode inode = member.Type == '1' ? Linked(inodes, member) : NewInode(member, content);
             AddParents(inodes, path);
             Place(inodes, path, inode);
+            characters += path.Text.Length;
+            if (inodes.Count > PathLimit.Names || characters > PathLimit.AllCharacters)
+                throw new InvalidDataException($"the archive has more than {PathLimit.Names} names, or more than {PathLimit.AllCharacters} characters in them");
         }
         return new FileTree(inodes.Select(pair => new TreeEntry(pair.Key, pair.Value)));
     }

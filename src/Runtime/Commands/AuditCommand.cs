@@ -8,6 +8,7 @@ using ManifestLinker.Runtime.Invocations;
 using ManifestLinker.Runtime.Progress;
 using ManifestLinker.Runtime.Project;
 using ManifestLinker.Runtime.Rendering;
+using ManifestLinker.Runtime.Workspace;
 
 namespace ManifestLinker.Runtime.Commands;
 
@@ -15,6 +16,7 @@ namespace ManifestLinker.Runtime.Commands;
 internal sealed class AuditCommand : ManifestCheckCommand
 {
     private readonly AuditOptions inputs;
+    private readonly CacheOptions cache = new();
 
     public AuditCommand()
         : this(new AuditOptions())
@@ -29,7 +31,14 @@ internal sealed class AuditCommand : ManifestCheckCommand
             "mlc audit -m manifest.d overlay proto",
             inputs) => this.inputs = inputs;
 
-    protected override AuditSettings? Audit(ParseResult options) => new(Global.JobsOf(options), Invocation.Cancel);
+    protected override AuditSettings? Audit(ParseResult options, WorkspaceFile? workspace) =>
+        new(Global.JobsOf(options), Invocation.Cancel, Cache: cache.Open(options, workspace, Invocation));
+
+    protected override void AddTo(Command command)
+    {
+        base.AddTo(command);
+        cache.AddTo(command);
+    }
 
     protected override CheckedTexts Watch(ParseResult options, Func<CheckedTexts> work) => Reporter(options).Pass(Name, 0, _ => work());
 
@@ -41,10 +50,11 @@ internal sealed class AuditCommand : ManifestCheckCommand
         var output = new FindingsOutput(Invocation, options, Global, Project);
         DeliveredRuling ruling = new ProjectReader(Invocation, options, Global, Project).ReadDeliveredRuling();
         PassReporter reporter = Reporter(options);
+        AuditSettings settings = Audit(options, ruling.Workspace)!;
         OpenedImage opened = reporter.Pass("open", 0, _ => ImageArguments.Opener(Invocation, raw: false).Open(path, Invocation.Cancel));
         Baseline? before = Known.Baseline(options, Invocation.Host.Files, ruling.BaselineFile);
         (_, IReadOnlyList<Finding> findings) = reporter.Pass(
-            "audit", 0, _ => DeliveredAudit.Run(opened.Tree, ruling.Profile, ruling.Accounts, ruling.Policy.Counts, Audit(options)!, Invocation.Host));
+            "audit", 0, _ => DeliveredAudit.Run(opened.Tree, ruling.Profile, ruling.Accounts, ruling.Policy.Counts, settings, Invocation.Host));
         var scope = new RunScope(DeliveredAudit.Phases, Invocation.Today);
         Verdict judged = ruling.Policy.Judge(findings);
         Verdict verdict = before?.Hide(judged, ruling.Policy, scope) ?? judged;
@@ -62,6 +72,7 @@ internal sealed class AuditCommand : ManifestCheckCommand
             ExitCode = fails ? ExitCode.Findings : ExitCode.Done,
         };
         output.Write(facts, verdict);
+        settings.Cache?.Save();
         if (options.GetValue(Global.Time)) reporter.WriteTable();
         return facts.ExitCode.Value;
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Runtime;
 using ManifestLinker.Compiler.Audit;
 using ManifestLinker.Runtime.Project;
+using ManifestLinker.Runtime.Workspace;
 
 namespace ManifestLinker.Runtime.Commands;
 
@@ -23,5 +24,5 @@ internal sealed class CheckCommand() : ManifestCheckCommand(
     }
 
     // That is mlc audit.
-    protected override AuditSettings? Audit(ParseResult options) => null;
+    protected override AuditSettings? Audit(ParseResult options, WorkspaceFile? workspace) => null;
 }

@@ -23,16 +23,25 @@ internal sealed class FindingsOutput
         quiet = options.GetValue(global.Quiet);
         palette = invocation.Colours(options.GetValue(global.Color)!);
         shown = options.GetValue(project.Format) is { } name ? Format(name, "--format") : OutputFormats.Human;
+        foreach ((string format, string file) in Files(options, project)) files.Add((Format(format, "--output"), file));
+    }
+
+    /// <summary>The pairs of format and file that the option <c>--output</c> gives, each file once.</summary>
+    /// <exception cref="UsageException">One is no such pair, or a file is named twice.</exception>
+    public static IReadOnlyList<(string Format, string File)> Files(ParseResult options, ProjectOptions project)
+    {
+        var named = new List<(string Format, string File)>();
         foreach (string pair in options.GetValue(project.Output)!)
         {
             int at = pair.IndexOf('=', StringComparison.Ordinal);
             if (at <= 0 || at == pair.Length - 1)
                 throw new UsageException($"--output {pair}: no FORMAT=FILE", "for example --output json=findings.json");
             string file = pair[(at + 1)..];
-            if (files.Exists(other => other.File.Equals(file, StringComparison.Ordinal)))
+            if (named.Exists(other => other.File.Equals(file, StringComparison.Ordinal)))
                 throw new UsageException($"--output {pair}: another format is written to {file}", "give each format a file of its own");
-            files.Add((Format(pair[..at], "--output"), file));
+            named.Add((pair[..at], file));
         }
+        return named;
     }
 
     /// <summary>Whether people read the findings as they come.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.IO.Abstractions;
+using ManifestLinker.Compiler.Audit;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Runtime.Git;
 using ManifestLinker.Runtime.Invocations;
@@ -12,7 +13,7 @@ namespace ManifestLinker.Runtime.Commands;
 internal abstract partial class ManifestCheckCommand
 {
     // What was not there yet has no faults; that is why all of it is new.
-    private Verdict VerdictAt(string revision, GitRepository git, ParseResult options, bool resolves)
+    private Verdict VerdictAt(string revision, GitRepository git, ParseResult options, bool resolves, AuditSettings? audit)
     {
         Invocation then = Invocation with { Host = git.At(revision) };
         var reader = new ProjectReader(then, options, Global, Project);
@@ -21,7 +22,7 @@ internal abstract partial class ManifestCheckCommand
         {
             LinkProject read = inputs.Read(options, reader);
             IFileSystem files = then.Host.Files;
-            return CheckedState.Of(read with { Manifests = [.. read.Manifests.Where(manifest => files.File.Exists(manifest.Path))] }, reader, then, resolves, Audit(options)).Verdict;
+            return CheckedState.Of(read with { Manifests = [.. read.Manifests.Where(manifest => files.File.Exists(manifest.Path))] }, reader, then, resolves, audit).Verdict;
         }
         catch (ConfigurationException wrong)
         {

@@ -39,7 +39,7 @@ internal abstract partial class ManifestCheckCommand(string name, string descrip
     protected KnownFindings Known { get; } = new();
 
     /// <summary>How the objects are looked into; null where they are not.</summary>
-    protected abstract AuditSettings? Audit(ParseResult options);
+    protected abstract AuditSettings? Audit(ParseResult options, WorkspaceFile? workspace);
 
     /// <summary>Does the work, with whatever is to be shown of it meanwhile.</summary>
     protected virtual CheckedTexts Watch(ParseResult options, Func<CheckedTexts> work) => work();
@@ -74,11 +74,11 @@ internal abstract partial class ManifestCheckCommand(string name, string descrip
         using GitRepository? git = isIndex || revision is not null ? GitRepository.Open(Invocation) : null;
         Invocation shown = isIndex ? Invocation with { Host = git!.Index() } : Invocation;
         bool resolves = inputs.Resolves(options);
-        AuditSettings? audit = Audit(options);
         var reader = new ProjectReader(shown, options, Global, Project);
         LinkProject read = inputs.Read(options, reader);
+        AuditSettings? audit = Audit(options, read.Workspace);
         Baseline? before = Known.Baseline(options, shown.Host.Files, read.BaselineFile);
-        Verdict? then = revision is null ? null : VerdictAt(revision, git!, options, resolves);
+        Verdict? then = revision is null ? null : VerdictAt(revision, git!, options, resolves, audit);
 
         ProjectMending? mending = request is null ? null : ProjectMending.Run(read, reader.Texts, request.Most, Check);
         if (mending is not null && request!.Shows) return Show(mending, options);
@@ -102,6 +102,7 @@ internal abstract partial class ManifestCheckCommand(string name, string descrip
             ExitCode = fails ? ExitCode.Findings : ExitCode.Done,
         };
         output.Write(facts, verdict);
+        audit?.Cache?.Save();
         return facts.ExitCode.Value;
 
         CheckedTexts Check()

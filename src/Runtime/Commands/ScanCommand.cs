@@ -20,7 +20,7 @@ internal sealed class ScanCommand() : CommandBase(
 {
     private readonly Argument<string> tree = new("DIR|IMAGE")
     {
-        Description = "A directory, which is taken as it is; or a UFS image, a boot archive, a usr.lgz, a platform's .tgz.",
+        Description = "A directory, which is taken as it is; or a UFS image, a boot archive, a usr.lgz, a platform's .tgz, an ISO image.",
     };
 
     private readonly Option<string?> root = ProjectOptions.Single("--root", "PREFIX", "Where the tree lies in the image; it becomes a directory there.");

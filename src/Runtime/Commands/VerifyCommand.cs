@@ -4,6 +4,7 @@ using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Compiler.Rules;
 using ManifestLinker.Grammar.Source;
+using ManifestLinker.Linker.Compare;
 using ManifestLinker.Linker.Digests;
 using ManifestLinker.Linker.Mtree;
 using ManifestLinker.Linker.Open;
@@ -23,8 +24,9 @@ internal sealed class VerifyCommand() : CommandBase(
     "mlc verify output/platform-latest --spec output/platform-20260101T000000Z.spec")
 {
     private readonly ImageArguments image = new();
-    private readonly Option<string?> spec = ProjectOptions.Single("--spec", "FILE", "Compare with this mtree(5) listing.");
-    private readonly Option<string?> md5 = ProjectOptions.Single("--md5", "FILE", "Compare with this list of MD5 digests. Without a listing, the one in the image is used.");
+    private readonly Option<string?> spec = ProjectOptions.Single("--spec", "FILE", "Compare with this mtree(5) listing. Without one, and without --md5, PREFIX.spec beside a platform PREFIX or PREFIX.tgz is used, if there is one.");
+    private readonly Option<string?> md5 = ProjectOptions.Single("--md5", "FILE", "Compare with this list of MD5 digests. Without any listing, the one in the image is used.");
+    private readonly Option<string?> tgz = ProjectOptions.Single("--tgz", "FILE", "Compare a platform directory with this archive of it.");
     private readonly ProjectOptions project = new();
 
     protected override void AddTo(Command command)
@@ -32,6 +34,7 @@ internal sealed class VerifyCommand() : CommandBase(
         image.AddTo(command);
         command.Add(spec);
         command.Add(md5);
+        command.Add(tgz);
         command.Add(project.Format);
         command.Add(project.Output);
         command.Add(project.FailOn);
@@ -47,6 +50,7 @@ internal sealed class VerifyCommand() : CommandBase(
         var findings = new List<Finding>();
         findings.AddRange(reporter.Pass("check the structure", 0, _ => StructureCheck.Check(opened.Parts, jobs, Invocation.Cancel).ToArray()));
         findings.AddRange(reporter.Pass("check the parts", 0, _ => PlatformCheck.Check(opened, profile).ToArray()));
+        findings.AddRange(reporter.Pass("compare with the archive", 0, _ => CompareArchive(options, opened, jobs).ToArray()));
         findings.AddRange(reporter.Pass("compare the contents", 0, _ => Compare(options, opened, profile, jobs).ToArray()));
         Severity? failOn = ReadFailOn(options);
         Verdict verdict = new Policy().Judge(findings);
@@ -76,8 +80,8 @@ internal sealed class VerifyCommand() : CommandBase(
 
     private IEnumerable<Finding> Compare(ParseResult options, OpenedImage opened, Profile profile, int jobs)
     {
-        string? specFile = options.GetValue(spec);
         string? md5File = options.GetValue(md5);
+        string? specFile = options.GetValue(spec) ?? (md5File is null ? SpecBeside(options, opened) : null);
         Inode? own = opened.Tree.Find(profile.ShippedManifest) is { Kind: FileKind.Regular } shipped ? shipped : null;
         if (specFile is null && md5File is null && own is null) return [];
         IReadOnlyDictionary<Inode, FileDigests> digests = ContentDigests.Of(opened.Tree, jobs, Invocation.Cancel);
@@ -94,9 +98,26 @@ internal sealed class VerifyCommand() : CommandBase(
         {
             (IReadOnlyList<Md5Entry> entries, IReadOnlyList<ListingProblem> problems) = Md5List.Parse(list);
             findings.AddRange(problems.Select(problem => Unreadable(listName, problem)));
-            findings.AddRange(Md5Comparison.Compare(opened.Tree, entries, digests, profile.MadeByLink));
+            findings.AddRange(Md5Comparison.Compare(opened.Tree, entries, digests, profile, unmounted: image.IsRaw(options) && opened.Tree.Find(profile.CompressedUsr) is not null));
         }
         return findings;
+    }
+
+    // Who keeps the listing that the link made beside the platform means it to be compared; what is used unasked is said.
+    private string? SpecBeside(ParseResult options, OpenedImage opened)
+    {
+        if (opened.Platform is null || ListingBeside.Of(Invocation.Host.Files, image.Of(options)) is not { } beside) return null;
+        if (!options.GetValue(Global.Quiet)) Invocation.Error.WriteLine($"mlc: the contents are compared with {VisibleText.Of(beside)}");
+        return beside;
+    }
+
+    private IEnumerable<Finding> CompareArchive(ParseResult options, OpenedImage opened, int jobs)
+    {
+        if (options.GetValue(tgz) is not { } file) return [];
+        if (opened.Platform is not { } folder) throw new UsageException($"--tgz {file}: {image.Of(options)} is no platform directory", "name the directory that the archive was made of");
+        if (ImageArguments.Opener(Invocation, raw: false, image.Limit(options)).Open(file, Invocation.Cancel).Platform is not { } archive)
+            throw new InvalidDataException($"{file} is no archive of a platform");
+        return ArchiveComparison.Compare(folder, archive, new ComparisonOptions { Spool = () => ImageArguments.Spool(Invocation), Jobs = jobs }, Invocation.Cancel);
     }
 
     private byte[] Read(string file)

@@ -59,7 +59,7 @@ internal sealed record NamedDirectory(string Path, string GivenAs);
 internal sealed record Ruling(Policy Policy, Severity? FailOn, AccountTables Accounts);
 
 /// <summary>As <see cref="Ruling"/>, with the kind of platform that the image is taken for.</summary>
-internal sealed record DeliveredRuling(Profile Profile, Policy Policy, Severity? FailOn, AccountTables Accounts, string? BaselineFile)
+internal sealed record DeliveredRuling(Profile Profile, Policy Policy, Severity? FailOn, AccountTables Accounts, string? BaselineFile, WorkspaceFile? Workspace)
 {
     /// <summary>The rules that are looked for in these phases, by id.</summary>
     public IReadOnlyList<Rule> RulesOf(IReadOnlyList<Phase> phases) => Policy.RulesOf(phases);

@@ -61,7 +61,7 @@ internal sealed partial class ProjectReader(Invocation invocation, ParseResult o
     {
         WorkspaceFile? workspace = ReadWorkspace();
         Profile profile = ReadProfile(workspace);
-        return new DeliveredRuling(profile, Locked(ReadPolicy(workspace) with { BuiltIn = profile.Exceptions }, profile), ReadFailOn(workspace), ReadAccounts(workspace), BaselineFileOf(workspace));
+        return new DeliveredRuling(profile, Locked(ReadPolicy(workspace) with { BuiltIn = profile.Exceptions }, profile), ReadFailOn(workspace), ReadAccounts(workspace), BaselineFileOf(workspace), workspace);
     }
 
     /// <summary>The text of the file <paramref name="path"/>.</summary>

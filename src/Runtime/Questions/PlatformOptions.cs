@@ -8,6 +8,7 @@ using ManifestLinker.Runtime.Commands;
 using ManifestLinker.Runtime.Invocations;
 using ManifestLinker.Runtime.Progress;
 using ManifestLinker.Runtime.Project;
+using ManifestLinker.Runtime.Workspace;
 
 namespace ManifestLinker.Runtime.Questions;
 
@@ -23,6 +24,8 @@ internal sealed class PlatformOptions
     private readonly Option<string[]> manifests = ProjectOptions.Repeated("-m", "MANIFEST", "A manifest, or a directory of them; may be given again. Without any, the workspace.", "--manifest");
     private readonly Option<string?> image = ProjectOptions.Single("--image", "IMAGE", "Ask about what was delivered: a platform directory or .tgz, a boot archive, an ISO, an unpacked tree.");
 
+    private readonly CacheOptions cache = new();
+
     /// <summary>The options about variables and accounts.</summary>
     public ProjectOptions Project { get; } = new();
 
@@ -32,6 +35,7 @@ internal sealed class PlatformOptions
         command.Add(search);
         command.Add(manifests);
         command.Add(image);
+        cache.AddTo(command);
         Project.AddInputsTo(command);
     }
 
@@ -39,27 +43,33 @@ internal sealed class PlatformOptions
     public AskedPlatform Read(ParseResult options, Invocation invocation, GlobalOptions global, PassReporter reporter)
     {
         var reader = new ProjectReader(invocation, options, global, Project);
-        var settings = new AuditSettings(global.JobsOf(options), invocation.Cancel, Judges: false);
         if (options.GetValue(image) is { } path)
         {
             if (options.GetValue(manifests)!.Length > 0) throw new UsageException("both --image and -m are given", "ask about what was delivered, or about the manifests");
-            return reporter.Pass("read the image", 0, _ => Delivered(path, reader, invocation, settings));
+            DeliveredRuling ruling = reader.ReadDeliveredRuling();
+            return reporter.Pass("read the image", 0, _ => Delivered(path, ruling, invocation, Settings(ruling.Workspace)));
         }
         LinkProject read = reader.Read(options.GetValue(manifests)!, options.GetValue(search)!);
         if (read.Search is null)
             throw new UsageException("no search directories are known", "name them last, or under [search] in mlc.toml; or ask about an image with --image");
         return reporter.Pass("compile", 0, _ =>
         {
+            AuditSettings settings = Settings(read.Workspace);
             Compilation compilation = read.Compile(reader, invocation, Winner.Last, resolve: true, settings);
+            settings.Cache?.Save();
             return new AskedPlatform(new PlatformGraph(compilation.Image!), read, compilation, null);
         });
+
+        AuditSettings Settings(WorkspaceFile? workspace) =>
+            new(global.JobsOf(options), invocation.Cancel, Judges: false, cache.Open(options, workspace, invocation));
     }
 
-    private static AskedPlatform Delivered(string path, ProjectReader reader, Invocation invocation, AuditSettings settings)
+    private static AskedPlatform Delivered(string path, DeliveredRuling ruling, Invocation invocation, AuditSettings settings)
     {
-        DeliveredRuling ruling = reader.ReadDeliveredRuling();
         OpenedImage opened = ImageArguments.Opener(invocation, raw: false).Open(path, invocation.Cancel);
         var input = new AuditInput { Tree = opened.Tree, Profile = ruling.Profile, Accounts = TreeAccounts.Of(opened.Tree, ruling.Accounts) };
-        return new AskedPlatform(new PlatformGraph(ImageScan.Read(input, settings)), null, null, opened);
+        AuditedImage image = ImageScan.Read(input, settings);
+        settings.Cache?.Save();
+        return new AskedPlatform(new PlatformGraph(image), null, null, opened);
     }
 }

@@ -57,7 +57,8 @@ internal sealed class JsonRenderer : IFindingRenderer
         json.WriteEndObject();
     }
 
-    private static void WriteFinding(Utf8JsonWriter json, JudgedFinding judged, FileNames files)
+    /// <summary>Writes one finding, as an object of the array <c>diagnostics</c>.</summary>
+    internal static void WriteFinding(Utf8JsonWriter json, JudgedFinding judged, FileNames files)
     {
         Finding finding = judged.Finding;
         json.WriteStartObject();

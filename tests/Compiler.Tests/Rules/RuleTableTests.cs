@@ -210,12 +210,25 @@ public sealed class RuleTableTests
         MLC9007 changed-target Error Verify
         MLC9008 changed-nlink Error Verify
         MLC9009 changed-time Error Verify
+        MLC9010 stale-manifest Info Verify
         MLC9011 boot-archive-hash Error Verify
         MLC9012 ufs-inconsistent Error Verify
+        MLC9013 tarball-member-mismatch Error Verify
         MLC9015 lofi-inconsistent Error Verify
         MLC9016 listing-syntax Error Verify
         MLC9017 underfile-differs Error Verify
         MLC9018 kernel-differs Error Verify
+        MLC9101 file-removed Warning Compare
+        MLC9102 file-added Info Compare
+        MLC9103 setid-change Error Compare
+        MLC9104 owner-mode-change Warning Compare
+        MLC9105 type-change Warning Compare
+        MLC9106 size-regression Warning Compare
+        MLC9107 abi-removed-symbol Error Compare
+        MLC9108 needed-change Info Compare
+        MLC9109 runpath-change Info Compare
+        MLC9110 semantic-noise Info Compare
+        MLC9111 config-change Info Compare
         MLC9201 import-syntax Error Import
         MLC9202 import-unsupported Error Import
         MLC9203 import-undefined Error Import
@@ -282,7 +295,7 @@ public sealed class RuleTableTests
 
     [Theory]
     [InlineData("MLC2", 17)]
-    [InlineData("MLC", 214)]
+    [InlineData("MLC", 227)]
     [InlineData("MLC2002", 1)]
     [InlineData("duplicate-conflict", 1)]
     [InlineData("duplicate", 0)]

@@ -66,7 +66,7 @@ public class BrokenImageTests(LinkedPlatform linked) : IClassFixture<LinkedPlatf
 
         Refuses(here, "text", "text");
         Refuses(here, "zeros", "page");
-        Mlc.Run(here.Path, "ls", "text").Errors.Should().Be("mlc: text is no UFS image, boot archive, compressed image or archive of a platform\n");
+        Mlc.Run(here.Path, "ls", "text").Errors.Should().Be("mlc: text is no UFS image, boot archive, compressed image, ISO image or archive of a platform\n");
         Mlc.Run(here.Path, "verify", "absent").Exits(3).Errors.Should().Be("mlc: absent: no such file or directory\n");
     }
 
@@ -74,7 +74,7 @@ public class BrokenImageTests(LinkedPlatform linked) : IClassFixture<LinkedPlatf
     private static void Refuses(TemporaryFolder here, string name, string image)
     {
         string[] before = here.Listing();
-        foreach (string[] command in new[] { new[] { "verify", image }, ["extract", image, "-o", "out"] }) Says(Mlc.Run(here.Path, command), name);
+        foreach (string[] command in new[] { new[] { "ls", image }, ["verify", image], ["diff", image, image], ["extract", image, "-o", "out"] }) Says(Mlc.Run(here.Path, command), name);
         here.Listing().Should().Equal(before, name);
     }
 

@@ -182,6 +182,22 @@ public class LinkedPlatformTests(LinkedPlatform linked) : IClassFixture<LinkedPl
         Look("verify", image, "--spec", linked.Spec).Output.Should().Be("no findings\n");
     }
 
+    [FactNeeding("genisoimage")]
+    public void Looks_the_same_on_an_ISO_image()
+    {
+        using TemporaryFolder here = new();
+        string image = here.At("media.iso");
+        here.Write("boot/loader.conf", "console=\"text\"\n");
+        ForeignTool.Run("genisoimage", "-quiet", "-R", "-graft-points", "-o", image, $"/platform={linked.Platform}", $"/boot={here.At("boot")}").Exits(0);
+
+        Look("ls", "-lR", image).Output.Should().Be(Look("ls", "-lR", linked.Platform).Output);
+        Look("cat", image, "usr/lib/libc.so.1").Bytes.Should().Equal(File.ReadAllBytes(linked.Folder + "/proto/usr/lib/libc.so.1"));
+        Look("verify", image, "--spec", linked.Spec).Output.Should().Be("no findings\n");
+        Look("ls", "--raw", image).Output.Should().Be("boot\nplatform\n");
+        Look("cat", "--raw", image, "boot/loader.conf").Output.Should().Be("console=\"text\"\n");
+        Look("cat", "--raw", image, "platform/i86pc/amd64/boot_archive").Bytes.Should().Equal(File.ReadAllBytes(linked.Archive));
+    }
+
     [Fact]
     public void The_compressed_image_can_be_taken_out_and_looked_into()
     {

@@ -6,5 +6,18 @@ namespace ManifestLinker.Compiler.Rules.Differences;
 public static class DifferenceRules
 {
     /// <summary>The rules, in the order of the ids.</summary>
-    public static readonly IReadOnlyList<Rule> All = [];
+    public static readonly IReadOnlyList<Rule> All =
+    [
+        FileRemoved.Rule,
+        FileAdded.Rule,
+        SetidChange.Rule,
+        OwnerModeChange.Rule,
+        TypeChange.Rule,
+        SizeRegression.Rule,
+        AbiRemovedSymbol.Rule,
+        NeededChange.Rule,
+        RunpathChange.Rule,
+        SemanticNoise.Rule,
+        ConfigChange.Rule,
+    ];
 }

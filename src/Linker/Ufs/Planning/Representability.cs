@@ -1,6 +1,5 @@
 using System.Globalization;
 using ManifestLinker.Compiler.Ir;
-using ManifestLinker.Grammar.Source;
 using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Linker.Ufs.Format;
 
@@ -25,12 +24,7 @@ internal static class Representability
     private static IEnumerable<string> Objections(FileTree tree, TreeEntry entry)
     {
         Inode inode = entry.Inode;
-        int name = EscapedUtf8.ByteCount(entry.Path.Name);
-        if (name > DirectorySlot.LongestName)
-            yield return Say($"the name has {name} bytes, and {DirectorySlot.LongestName} are the most");
-        if (entry.Path.Name.Contains('\0', StringComparison.Ordinal)) yield return "the name holds a NUL";
-        if ((inode.Permissions & ~ModeBits.Permissions) != 0)
-            yield return $"the permissions {Convert.ToString(inode.Permissions, 8)} have more than 12 bits";
+        foreach (string objection in AttributeLimits.Objections(entry, DirectorySlot.LongestName, LongestTarget)) yield return objection;
         if (!IsTime(inode.Modified)) yield return Say($"the time {inode.Modified} does not fit 32 bits");
         int links = tree.Links(entry);
         if (links > DiskInode.MostLinks) yield return Say($"it has {links} links, and {DiskInode.MostLinks} are the most");
@@ -38,15 +32,6 @@ internal static class Representability
         {
             case FileKind.Regular when inode.Size > DiskInode.LargestFile:
                 yield return Say($"the file has {inode.Size} bytes, and {DiskInode.LargestFile} are the most");
-                break;
-            case FileKind.SymbolicLink when inode.Size > LongestTarget:
-                yield return Say($"the target has {inode.Size} bytes, and {LongestTarget} are the most");
-                break;
-            case FileKind.SymbolicLink when inode.Size == 0:
-                yield return "the target is empty";
-                break;
-            case FileKind.SymbolicLink when inode.Target.Contains('\0', StringComparison.Ordinal):
-                yield return "the target holds a NUL";
                 break;
             case FileKind.BlockDevice or FileKind.CharacterDevice when DeviceCode.Encode(inode.Device) is null:
                 yield return Say($"the device number {inode.Device.Major},{inode.Device.Minor} cannot be written so that it reads the same");

@@ -35,7 +35,7 @@ internal sealed class BlockMap(Volume volume, uint number, int[] addresses)
             }
             return Checked(at, block, bytes);
         }
-        throw Volume.Broken($"inode {number}: block {block} lies behind what indirect blocks reach");
+        throw BrokenImage.Because($"inode {number}: block {block} lies behind what indirect blocks reach");
     }
 
     private int Pointer(int depth, int fragment, int index)
@@ -55,6 +55,6 @@ internal sealed class BlockMap(Volume volume, uint number, int[] addresses)
         int fragments = Rounding.Ceiling(bytes, volume.Geometry.FragmentSize);
         return fragment > 0 && fragment <= volume.Geometry.Fragments - fragments
             ? fragment
-            : throw Volume.Broken($"inode {number}: block {block} is said to lie at fragment {fragment} of {volume.Geometry.Fragments}");
+            : throw BrokenImage.Because($"inode {number}: block {block} is said to lie at fragment {fragment} of {volume.Geometry.Fragments}");
     }
 }

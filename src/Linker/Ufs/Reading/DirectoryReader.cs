@@ -19,14 +19,14 @@ internal sealed class DirectoryReader(Volume volume)
         var entries = new List<(string, uint)>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         if (inode.Size == 0 || inode.Size % DirectorySlot.Chunk != 0)
-            throw Volume.Broken($"inode {number}: a directory has {inode.Size} bytes, which is no number of chunks");
+            throw BrokenImage.Because($"inode {number}: a directory has {inode.Size} bytes, which is no number of chunks");
         var map = new BlockMap(volume, number, inode.Addresses);
         var bytes = new byte[geometry.BlockSize];
         for (long at = 0; at < (long)inode.Size; at += geometry.BlockSize)
         {
             int count = (int)Math.Min(geometry.BlockSize, (long)inode.Size - at);
             int start = map.AddressOf(at / geometry.BlockSize, count);
-            if (start == 0) throw Volume.Broken($"inode {number}: a directory has a hole at byte {at}");
+            if (start == 0) throw BrokenImage.Because($"inode {number}: a directory has a hole at byte {at}");
             Take(number, start, Rounding.Ceiling(count, geometry.FragmentSize));
             volume.Read(start, 0, bytes.AsSpan(0, count));
             for (int chunk = 0; chunk < count; chunk += DirectorySlot.Chunk)
@@ -41,7 +41,7 @@ internal sealed class DirectoryReader(Volume volume)
         {
             var slot = DirectorySlot.Decode(chunk[at..]);
             if (slot.Length % 4 != 0 || slot.Length < DirectorySlot.LeastLength(0) || slot.Length > chunk.Length - at)
-                throw Volume.Broken($"inode {number}: the directory entry at byte {offset + at} has a length of {slot.Length}");
+                throw BrokenImage.Because($"inode {number}: the directory entry at byte {offset + at} has a length of {slot.Length}");
             if (slot.Number != 0) Add(slot, chunk[at..], offset + at);
             at += slot.Length;
         }
@@ -49,15 +49,15 @@ internal sealed class DirectoryReader(Volume volume)
         void Add(DirectorySlot slot, ReadOnlySpan<byte> bytes, long place)
         {
             if (slot.NameLength is 0 or > DirectorySlot.LongestName || DirectorySlot.LeastLength(slot.NameLength) > slot.Length)
-                throw Volume.Broken($"inode {number}: the directory entry at byte {place} has a name of {slot.NameLength} bytes");
+                throw BrokenImage.Because($"inode {number}: the directory entry at byte {place} has a name of {slot.NameLength} bytes");
             ReadOnlySpan<byte> name = bytes.Slice(DirectorySlot.Head, slot.NameLength);
             if (name.ContainsAny((byte)0, (byte)'/'))
-                throw Volume.Broken($"inode {number}: the name in the directory entry at byte {place} holds a NUL or a slash");
+                throw BrokenImage.Because($"inode {number}: the name in the directory entry at byte {place} holds a NUL or a slash");
             string text = EscapedUtf8.Decode(name);
             if (text is "." or "..") return;
             if (slot.Number >= volume.Geometry.Inodes)
-                throw Volume.Broken($"inode {number}: '{text}' is inode {slot.Number} of {volume.Geometry.Inodes}");
-            if (!names.Add(text)) throw Volume.Broken($"inode {number}: '{text}' stands twice in the directory");
+                throw BrokenImage.Because($"inode {number}: '{text}' is inode {slot.Number} of {volume.Geometry.Inodes}");
+            if (!names.Add(text)) throw BrokenImage.Because($"inode {number}: '{text}' stands twice in the directory");
             entries.Add((text, slot.Number));
         }
     }
@@ -66,7 +66,7 @@ internal sealed class DirectoryReader(Volume volume)
     {
         for (int fragment = start; fragment < start + fragments; fragment++)
         {
-            if (taken[fragment]) throw Volume.Broken($"inode {number}: fragment {fragment} belongs to another directory, or twice to this");
+            if (taken[fragment]) throw BrokenImage.Because($"inode {number}: fragment {fragment} belongs to another directory, or twice to this");
             taken[fragment] = true;
         }
     }

@@ -1,5 +1,6 @@
 using ManifestLinker.Compiler.Bytes;
 using ManifestLinker.Compiler.Ir;
+using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Linker.Ufs.Format;
 
 namespace ManifestLinker.Linker.Ufs;
@@ -22,7 +23,7 @@ public static class UfsFinder
         DiskInode inode = volume.Inode(number);
         foreach (string name in path.IsRoot ? [] : path.Text.Split('/'))
         {
-            if (ModeBits.KindOf(inode.Mode) is not Compiler.Tree.FileKind.Directory) return null;
+            if (ModeBits.KindOf(inode.Mode) is not FileKind.Directory) return null;
             uint next = directories.Read(number, inode).Find(entry => entry.Name.Equals(name, StringComparison.Ordinal)).Number;
             if (next == 0) return null;
             number = next;
@@ -34,7 +35,7 @@ public static class UfsFinder
     private static List<(long Offset, long Length)> RunsOf(Volume volume, uint number, DiskInode inode)
     {
         var runs = new List<(long Offset, long Length)>();
-        if (ModeBits.KindOf(inode.Mode) is Compiler.Tree.FileKind.CharacterDevice or Compiler.Tree.FileKind.BlockDevice) return runs;
+        if (ModeBits.KindOf(inode.Mode) is FileKind.CharacterDevice or FileKind.BlockDevice) return runs;
         var map = new BlockMap(volume, number, inode.Addresses);
         int blockSize = volume.Geometry.BlockSize;
         for (long at = 0; at < (long)inode.Size; at += blockSize)

@@ -13,8 +13,6 @@ namespace ManifestLinker.Linker.Ufs;
 /// </summary>
 public static class UfsReader
 {
-    // Deep directories with long names could make paths of any length from an image of any size.
-    private const long MostPathCharacters = 64 * 1024 * 1024;
     private const int LongestTarget = 1024;
 
     /// <summary>Whether <paramref name="image"/> has the magic number where such a file system has it.</summary>
@@ -39,9 +37,9 @@ public static class UfsReader
         var waiting = new Stack<(ImagePath Path, uint Number, DiskInode Disk)>();
         long characters = 0;
 
-        if (volume.Geometry.Inodes <= DiskInode.Root) throw Volume.Broken($"there is no inode {DiskInode.Root}");
+        if (volume.Geometry.Inodes <= DiskInode.Root) throw BrokenImage.Because($"there is no inode {DiskInode.Root}");
         Enter(ImagePath.Root, DiskInode.Root);
-        if (waiting.Count == 0) throw Volume.Broken($"inode {DiskInode.Root}: the top directory is no directory");
+        if (waiting.Count == 0) throw BrokenImage.Because($"inode {DiskInode.Root}: the top directory is no directory");
         while (waiting.TryPop(out (ImagePath Path, uint Number, DiskInode Disk) directory))
         {
             foreach ((string name, uint number) in directories.Read(directory.Number, directory.Disk))
@@ -52,10 +50,10 @@ public static class UfsReader
         void Enter(ImagePath path, uint number)
         {
             characters += path.Text.Length;
-            if (characters > MostPathCharacters) throw Volume.Broken($"all paths together have more than {MostPathCharacters} characters");
+            if (characters > PathLimit.AllCharacters) throw BrokenImage.Because($"all paths together have more than {PathLimit.AllCharacters} characters");
             if (seen.TryGetValue(number, out Inode? known))
             {
-                if (known.Kind == FileKind.Directory) throw Volume.Broken($"'{path}' is another name of the directory of inode {number}");
+                if (known.Kind == FileKind.Directory) throw BrokenImage.Because($"'{path}' is another name of the directory of inode {number}");
                 entries.Add(new TreeEntry(path, known));
                 return;
             }
@@ -69,12 +67,12 @@ public static class UfsReader
 
     private static Inode InodeOf(Volume volume, ImagePath path, uint number, DiskInode disk)
     {
-        if (disk.Mode == 0) throw Volume.Broken($"'{path}' names inode {number}, which is free");
-        if (ModeBits.KindOf(disk.Mode) is not FileKind kind) throw Volume.Broken($"'{path}' is inode {number}, whose mode {disk.Mode:x} has no type of file");
-        if (disk.Size > (ulong)DiskInode.LargestFile) throw Volume.Broken($"'{path}' is inode {number}, which is said to have {disk.Size} bytes");
+        if (disk.Mode == 0) throw BrokenImage.Because($"'{path}' names inode {number}, which is free");
+        if (ModeBits.KindOf(disk.Mode) is not FileKind kind) throw BrokenImage.Because($"'{path}' is inode {number}, whose mode {disk.Mode:x} has no type of file");
+        if (disk.Size > (ulong)DiskInode.LargestFile) throw BrokenImage.Because($"'{path}' is inode {number}, which is said to have {disk.Size} bytes");
         var content = new FileContent(volume, number, disk.Addresses, (long)disk.Size);
         if (kind == FileKind.SymbolicLink && content.Length > LongestTarget)
-            throw Volume.Broken($"'{path}' is inode {number}, a symbolic link of {content.Length} bytes");
+            throw BrokenImage.Because($"'{path}' is inode {number}, a symbolic link of {content.Length} bytes");
         return new Inode
         {
             Kind = kind,

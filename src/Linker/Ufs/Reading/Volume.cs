@@ -1,4 +1,3 @@
-using System.Globalization;
 using ManifestLinker.Compiler.Bytes;
 using ManifestLinker.Linker.Ufs.Format;
 
@@ -21,7 +20,7 @@ internal sealed class Volume
     public static Volume Open(ByteSource image)
     {
         if (image.Length < Superblock.Offset + Superblock.Reserved)
-            throw Broken($"the image has {image.Length} bytes, too few for a superblock");
+            throw BrokenImage.Because($"the image has {image.Length} bytes, too few for a superblock");
         var superblock = Superblock.Read(image, Superblock.Offset);
         return GeometryReader.WhyNot(superblock, image.Length) is string why
             ? throw new InvalidDataException(why)
@@ -38,8 +37,4 @@ internal sealed class Volume
 
     /// <summary>Reads from byte <paramref name="skip"/> of fragment <paramref name="fragment"/> on, which a caller has checked.</summary>
     public void Read(int fragment, long skip, Span<byte> destination) => image.Read(Geometry.OffsetOf(fragment) + skip, destination);
-
-    /// <summary>What to throw when the structure is broken: one line, whatever the names in it hold.</summary>
-    public static InvalidDataException Broken(FormattableString what) =>
-        new(string.Concat(what.ToString(CultureInfo.InvariantCulture).Select(unit => char.IsControl(unit) ? '?' : unit)));
 }

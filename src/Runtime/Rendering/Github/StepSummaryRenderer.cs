@@ -16,7 +16,7 @@ internal sealed class StepSummaryRenderer : IFindingRenderer
         using StreamWriter writer = Utf8Text.To(output);
         var files = new FileNames(run.WorkingDirectory);
         writer.WriteLine($"### {Tool.Name} {run.Command}: {Summary.Of(run, verdict, Palette.Plain)}\n");
-        foreach (SkippedPhase skipped in run.Skipped) writer.WriteLine($"Left out: {PhaseNames.Of(skipped.Phase)} ({Cell(skipped.Why)})\n");
+        foreach (SkippedPhase skipped in run.Skipped) writer.WriteLine($"Left out: {PhaseNames.Of(skipped.Phase)} ({MarkdownText.Of(skipped.Why)})\n");
         if (verdict.Findings.Count == 0) return;
         writer.WriteLine("| Severity | Rule | Where | What |\n|---|---|---|---|");
         int written = 0;
@@ -38,18 +38,6 @@ internal sealed class StepSummaryRenderer : IFindingRenderer
         string where = finding.Location is { } at
             ? string.Create(CultureInfo.InvariantCulture, $"{files.Shown(at.File)}:{at.Line}:{at.Column}")
             : finding.Subject?.Path ?? "";
-        return $"| {SeverityNames.Of(finding.Severity)} | {finding.Rule.Id} {finding.Rule.Name} | {Cell(where)} | {Cell(finding.Message)} |";
-    }
-
-    // Markdown obeys no character that is written as a reference; letters, digits and what paths are made of stay readable.
-    private static string Cell(string text)
-    {
-        var cell = new StringBuilder(text.Length);
-        foreach (Rune rune in VisibleText.Of(text).EnumerateRunes())
-        {
-            if (rune.IsAscii && !Rune.IsLetterOrDigit(rune) && !" ./-,;'".Contains((char)rune.Value, StringComparison.Ordinal)) cell.Append(CultureInfo.InvariantCulture, $"&#{rune.Value};");
-            else cell.Append(rune);
-        }
-        return cell.ToString();
+        return $"| {SeverityNames.Of(finding.Severity)} | {finding.Rule.Id} {finding.Rule.Name} | {MarkdownText.Of(where)} | {MarkdownText.Of(finding.Message)} |";
     }
 }

@@ -1,13 +1,12 @@
-using ManifestLinker.Compiler.Tree;
+namespace ManifestLinker.Compiler.Tree;
 
-namespace ManifestLinker.Linker.Ufs.Format;
-
-/// <summary>The type in the upper four bits of a mode.</summary>
-internal static class ModeBits
+/// <summary>The type in the upper four bits of a mode, the same wherever modes are stored (illumos <c>sys/stat.h</c>).</summary>
+public static class ModeBits
 {
     /// <summary>The bits of the type, and those of set-id, sticky and permissions.</summary>
     public const int Type = 0xF000, Permissions = 0x0FFF;
 
+    /// <summary>The bits that say <paramref name="kind"/>.</summary>
     public static int Of(FileKind kind) => kind switch
     {
         FileKind.Fifo => 0x1000,
