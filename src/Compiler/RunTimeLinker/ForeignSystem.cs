@@ -20,7 +20,10 @@ public static class ForeignSystem
         || (elf.Dynamic is { } dynamic && (dynamic.Needed.Any(need => need.Name == "libc.so.6" || IsLinuxLoader(need.Name))
             || dynamic.VersionsNeeded.Any(need => need.Versions.Any(version => version.Name.StartsWith("GLIBC_", StringComparison.Ordinal)))
             || dynamic.VersionsDefined.Any(version => version.Name.StartsWith("GLIBC_", StringComparison.Ordinal))
-            || (Has(dynamic, GnuHashTag) && !Has(dynamic, HashTag))));
+            || HasOnlyGnuHash(dynamic)));
+
+    /// <summary>Whether the symbols have no hash table but the one that ld.so.1 does not read.</summary>
+    internal static bool HasOnlyGnuHash(ElfDynamic dynamic) => Has(dynamic, GnuHashTag) && !Has(dynamic, HashTag);
 
     /// <summary>Whether the run-time linker of the platform loads <paramref name="elf"/>: a program or a shared object for a PC, with a dynamic section.</summary>
     public static bool IsOurs(ElfObject elf) =>

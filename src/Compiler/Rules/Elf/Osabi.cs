@@ -53,6 +53,7 @@ public static class Osabi
         }
         return dynamic.Needed.FirstOrDefault(need => need.Name == "libc.so.6" || need.Name.StartsWith("ld-", StringComparison.Ordinal)) is { Name: { } library }
             ? $"needs {DependencyFinding.Quoted(library)[1..^1]}"
+            : ForeignSystem.HasOnlyGnuHash(dynamic) ? "has only DT_GNU_HASH, a table of its symbols that ld.so.1 does not read"
             : null;
     }
 

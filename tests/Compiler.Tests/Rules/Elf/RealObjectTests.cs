@@ -27,7 +27,7 @@ public sealed class RealObjectTests : IDisposable
     [
         ("usr/lib/foo/amd64/plain.so", "", ""),
         ("usr/lib/foo/amd64/gnu-hash.so", "-Wl,--hash-style=gnu", "MLC5052"),
-        ("usr/lib/foo/amd64/sysv-hash.so", "-Wl,--hash-style=sysv", ""),
+        ("usr/lib/foo/amd64/both-hashes.so", "-Wl,--hash-style=both", ""),
         ("usr/lib/foo/amd64/used.so", "-Wl,-rpath,/usr/lib/bar/amd64 BAR", ""),
         ("usr/lib/foo/amd64/origin.so", "-Wl,-rpath,$ORIGIN/../../bar/amd64 BAR", ""),
         ("usr/lib/foo/amd64/rpath.so", "-Wl,--disable-new-dtags,-rpath,/build/proto.strap/usr/lib", "MLC5001"),
@@ -114,7 +114,7 @@ public sealed class RealObjectTests : IDisposable
 
     private byte[] Built(string name, string options)
     {
-        ForeignTool.RunIn(top.Path, "gcc", ["-nostdlib", "-Wl,--build-id=none", "-Wl,--hash-style=sysv", "-o", name, .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        ForeignTool.RunIn(top.Path, "gcc", ["-nostdlib", "-Wl,--build-id=none,--hash-style=sysv", "-o", name, .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
         return File.ReadAllBytes(top.At(name));
     }
 
