@@ -10,10 +10,10 @@ public static class PathLimit
     public const int Bytes = 1024;
 
     /// <summary>
-    /// The most UTF-16 code units that all paths of one tree may have together, and <see cref="Names"/> how many there may be: a hundred times what a
+    /// The most UTF-16 code units that all paths of one tree may have together, and <see cref="Names"/> how many there may be: fifty times what a
     /// platform has. An archive of a few megabytes could otherwise fill any memory.
     /// </summary>
-    public const long AllCharacters = 128 * 1024 * 1024;
+    public const long AllCharacters = 64 * 1024 * 1024;
 
     /// <summary>The most names that one tree may have.</summary>
     public const int Names = 2_000_000;
