@@ -42,7 +42,7 @@ internal sealed partial class ProjectReader(Invocation invocation, ParseResult o
                 : workspace?.SearchDirectories?.Select(workspace.PathOf).Select(path => new NamedDirectory(path.Opened, path.GivenAs)).ToArray(),
             Variables = ReadVariables(workspace),
             Profile = profile,
-            Policy = Locked(ReadPolicy(workspace) with { BuiltIn = profile.Exceptions }, profile),
+            Policy = Locked(ReadPolicy(workspace) with { BuiltIn = BuiltInExcuses(workspace, profile) }, profile),
             Accounts = ReadAccounts(workspace),
             BaselineFile = BaselineFileOf(workspace),
             FailOn = ReadFailOn(workspace),
@@ -61,7 +61,7 @@ internal sealed partial class ProjectReader(Invocation invocation, ParseResult o
     {
         WorkspaceFile? workspace = ReadWorkspace();
         Profile profile = ReadProfile(workspace);
-        return new DeliveredRuling(profile, Locked(ReadPolicy(workspace) with { BuiltIn = profile.Exceptions }, profile), ReadFailOn(workspace), ReadAccounts(workspace), BaselineFileOf(workspace), workspace);
+        return new DeliveredRuling(profile, Locked(ReadPolicy(workspace) with { BuiltIn = BuiltInExcuses(workspace, profile) }, profile), ReadFailOn(workspace), ReadAccounts(workspace), BaselineFileOf(workspace), workspace);
     }
 
     /// <summary>The text of the file <paramref name="path"/>.</summary>
