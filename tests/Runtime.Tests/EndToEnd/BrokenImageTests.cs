@@ -74,7 +74,7 @@ public class BrokenImageTests(LinkedPlatform linked) : IClassFixture<LinkedPlatf
     private static void Refuses(TemporaryFolder here, string name, string image)
     {
         string[] before = here.Listing();
-        foreach (string[] command in new[] { new[] { "ls", image }, ["verify", image], ["diff", image, image], ["extract", image, "-o", "out"] }) Says(Mlc.Run(here.Path, command), name);
+        foreach (string[] command in new[] { new[] { "ls", image }, ["verify", image], ["diff", image, image], ["audit", image], ["extract", image, "-o", "out"] }) Says(Mlc.Run(here.Path, command), name);
         here.Listing().Should().Equal(before, name);
     }
 
