@@ -41,7 +41,9 @@ public static class DeliveredAudit
             new CompilationInput { Manifests = [("", manifest)], Profile = profile, Accounts = accounts, Counts = counts, IsWhole = false },
             host);
         return compilation.Findings
-            .Where(finding => finding.Rule.Phase == Phase.Semantics && finding.Subject is not null)
+            .Where(finding => finding.Rule.Phase == Phase.Semantics && finding.Subject is { } subject
+                // What the link makes itself is as it should be, and no manifest can change it.
+                && !(ImagePath.TryParse(subject.Path, out ImagePath path) && profile.MadeByLink.Contains(path)))
             .Select(finding => finding with { Location = null, Related = [], Fixes = [], Subject = finding.Subject! with { Component = null } });
     }
 }
