@@ -1,5 +1,6 @@
 using ManifestLinker.Compiler.Audit;
 using ManifestLinker.Compiler.Diagnostics;
+using ManifestLinker.Compiler.RunTimeLinker;
 
 namespace ManifestLinker.Compiler.Rules.Elf;
 
@@ -39,6 +40,10 @@ public static class ElfRules
     ];
 
     /// <summary>What they find in <paramref name="image"/>.</summary>
-    public static IEnumerable<Finding> Check(AuditedImage image, CancellationToken cancel) =>
-        [.. DependencyRules.Check(image, cancel), .. ObjectRules.Check(image, cancel)];
+    public static IEnumerable<Finding> Check(AuditedImage image, CancellationToken cancel)
+    {
+        // What an object names is looked for once, whichever rules ask.
+        var linker = new LoadModel(image, RunTimeLinkerProfile.Illumos);
+        return [.. DependencyRules.Check(linker, cancel), .. ObjectRules.Check(linker, cancel)];
+    }
 }

@@ -63,11 +63,11 @@ internal static class ObjectRules
         RunpathUnused.Check,
     ];
 
-    /// <summary>What they find in <paramref name="image"/>.</summary>
-    public static IEnumerable<Finding> Check(AuditedImage image, CancellationToken cancel)
+    /// <summary>What they find in the image of <paramref name="linker"/>.</summary>
+    public static IEnumerable<Finding> Check(LoadModel linker, CancellationToken cancel)
     {
+        AuditedImage image = linker.Image;
         if (!All.Any(rule => image.Input.Counts(rule))) yield break;
-        var linker = new LoadModel(image, RunTimeLinkerProfile.Illumos);
         var search = image.Input.Counts(BuildPathInBinary.Rule) ? new StringSearch(image.Input.BuildTrees) : null;
         foreach (AuditedFile file in image.Objects)
         {
