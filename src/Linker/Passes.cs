@@ -30,9 +30,10 @@ public static class Passes
         // what ships.
         ImageTransform[] transforms =
         [
+            .. input.Steps,
             ShippedManifest.Add(profile.ShippedManifest, time, listed => Md5Bytes(listed, digests.Value)),
         ];
-        FileTree image = transforms.Aggregate(delivered, (tree, transform) => transform.Apply(tree));
+        (FileTree image, IReadOnlyList<AppliedTransform> applied) = AppliedTransform.All(delivered, transforms);
 
         // From here on no path is added but below the mount point, lost+found, and the compressed /usr itself.
         FileSystemTrees trees = FileSystemTrees.Part(image, profile, time);
@@ -43,7 +44,7 @@ public static class Passes
         return new LinkPlan
         {
             Input = input,
-            Transforms = transforms,
+            Transforms = applied,
             Trees = trees,
             Usr = usr,
             RootBeforeUsr = root,

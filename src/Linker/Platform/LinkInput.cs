@@ -31,6 +31,9 @@ public sealed record LinkInput
     /// <summary>The search directories as the user named them, for the log.</summary>
     public required IReadOnlyList<string> SearchDirectories { get; init; }
 
+    /// <summary>What the workspace's own steps bring, in order; applied to what is delivered, before the steps of the link itself.</summary>
+    public IReadOnlyList<ImageTransform> Steps { get; init; } = [];
+
     /// <summary>The name of the platform and its folder: <c>platform-STAMP</c>, or <c>platform-VERSION-STAMP</c>.</summary>
     public string Prefix => Version.Length == 0 ? $"platform-{Stamp}" : $"platform-{Version}-{Stamp}";
 }

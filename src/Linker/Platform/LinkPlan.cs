@@ -11,7 +11,7 @@ public sealed record LinkPlan
     public required LinkInput Input { get; init; }
 
     /// <summary>The steps that changed the contents, in order.</summary>
-    public required IReadOnlyList<ImageTransform> Transforms { get; init; }
+    public required IReadOnlyList<AppliedTransform> Transforms { get; init; }
 
     /// <summary>The two file systems; the root still without the compressed /usr.</summary>
     public required FileSystemTrees Trees { get; init; }

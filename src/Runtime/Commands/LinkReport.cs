@@ -13,7 +13,7 @@ internal static class LinkReport
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{plan.Input.Prefix} would be linked from {KiB(plan.SourceBytes)} of sources\n");
-        foreach (ImageTransform transform in plan.Transforms) text.Append(CultureInfo.InvariantCulture, $"  {transform.Name}\n");
+        foreach (AppliedTransform transform in plan.Transforms) text.Append(CultureInfo.InvariantCulture, $"  {transform.Name}\n");
         text.Append(FileSystem("/usr", plan.Usr));
         text.Append(FileSystem("root", plan.RootBeforeUsr));
         text.Append(CultureInfo.InvariantCulture, $"  of root's free space, the compressed /usr takes what it needs: {KiB(plan.Usr.Geometry.ImageBytes)} before compression\n");

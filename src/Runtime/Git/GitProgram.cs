@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text;
 using ManifestLinker.Grammar.Source;
 using ManifestLinker.Runtime.Invocations;
+using ManifestLinker.Runtime.Processes;
 
 namespace ManifestLinker.Runtime.Git;
 
@@ -15,12 +16,7 @@ internal sealed class GitProgram(Invocation invocation)
     // These change what a path on the command line means; mlc gives its own.
     private static readonly string[] Misleading = ["GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS"];
 
-    // Looked up here: .NET would try the working directory first, where anybody's program may lie.
-    private readonly Lazy<string> path = new(() => (invocation.Environment("PATH") ?? "")
-        .Split(':', StringSplitOptions.RemoveEmptyEntries)
-        .Where(folder => folder[0] == '/')
-        .Select(folder => $"{folder}/git")
-        .FirstOrDefault(invocation.Host.Files.File.Exists) ?? throw new IOException("git is not installed, or not in $PATH"));
+    private readonly Lazy<string> path = new(() => ProgramPath.Find(invocation, "git") ?? throw new IOException("git is not installed, or not in $PATH"));
 
     /// <summary>What git writes when it is called with <paramref name="arguments"/>, and its exit status; what it complains of is text.</summary>
     /// <exception cref="IOException">It cannot be started.</exception>
