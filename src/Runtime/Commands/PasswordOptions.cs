@@ -58,10 +58,25 @@ internal sealed class PasswordOptions
         if (both.Length > 1) throw new UsageException($"{both[0]} and {both[1]} are both given", "say once what the password of root is");
         if (typed is not null) return Checked(typed, given.Name);
         if (named is not null) return Checked(FirstLine(invocation, named, file.Name), named);
-        if (word is not null || workspace?.Password is not { Root.Value: PasswordSection.FromFile, File: { } inFile }) return null;
-        string path = workspace.PathOf(inFile).Opened;
-        return Checked(FirstLine(invocation, path, $"{inFile.Location.File}:{inFile.Location.Line}:{inFile.Location.Column}"), path);
+        return word is null && workspace is not null ? OfWorkspace(invocation, workspace) : null;
     }
+
+    // Which keys go together is checked here, because -p and its like make it not matter.
+    private static string? OfWorkspace(Invocation invocation, WorkspaceFile workspace)
+    {
+        if (workspace.Password is not { Root.Value: PasswordSection.FromFile } section)
+        {
+            // A file that extends another may well say that there is none.
+            if (workspace.Password is { Root: null, File: { } unread }) throw new UsageException($"{Place(unread)}: 'file' under [password] is not read", "write root = \"file\" beside it, or delete the key");
+            return null;
+        }
+        if (section.File is not { } named)
+            throw new UsageException($"{Place(section.Root.Value)}: the password comes from a file, and none is named", "write file = \"secrets/root.password\" beside it");
+        string path = workspace.PathOf(named).Opened;
+        return Checked(FirstLine(invocation, path, Place(named)), path);
+    }
+
+    private static string Place(Placed<string> value) => $"{value.Location.File}:{value.Location.Line}:{value.Location.Column}";
 
     // The password itself is in no message.
     private static string Checked(string text, string where) => RootPassword.Fault(text) is { } fault

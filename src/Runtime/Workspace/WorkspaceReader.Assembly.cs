@@ -22,11 +22,6 @@ internal static partial class WorkspaceReader
                 section.Salt,
                 about: "The salt: derived from the stamp and the password (the default of a given password), random (that of a random one), or 1 to 16 characters of ./0-9A-Za-z."));
         section?.RejectTheRest();
-        if (section is null) return password;
-        bool isFromFile = password.Root?.Value == PasswordSection.FromFile;
-        bool isWrong = section.Entry("root") is not null && password.Root is null;
-        if (isFromFile && section.Entry("file") is null) section.Missing("'file'", "name the file with the password, as file = \"secrets/root.password\"");
-        if (!isFromFile && !isWrong && password.File is { } file) section.Report(file.Location, "'file' is not read", "write root = \"file\", or delete the key");
         return password;
     }
 
