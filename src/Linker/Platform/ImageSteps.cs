@@ -3,6 +3,8 @@ using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Compiler.Rules;
 using ManifestLinker.Compiler.Tree;
+using ManifestLinker.Linker.Platform.Passwords;
+using ManifestLinker.Linker.Platform.Transforms;
 
 namespace ManifestLinker.Linker.Platform;
 

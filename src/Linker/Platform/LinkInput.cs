@@ -1,5 +1,7 @@
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Compiler.Resolve;
+using ManifestLinker.Linker.Platform.Passwords;
+using ManifestLinker.Linker.Platform.Transforms;
 using ManifestLinker.Linker.Ufs;
 
 namespace ManifestLinker.Linker.Platform;

@@ -1,5 +1,6 @@
 using ManifestLinker.Linker.Digests;
 using ManifestLinker.Compiler.Tree;
+using ManifestLinker.Linker.Platform.Passwords;
 using ManifestLinker.Linker.Ufs;
 
 namespace ManifestLinker.Linker.Platform;

@@ -5,6 +5,8 @@ using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Compiler.Resolve;
 using ManifestLinker.Linker.Platform;
+using ManifestLinker.Linker.Platform.Passwords;
+using ManifestLinker.Linker.Platform.Transforms;
 using ManifestLinker.Linker.Ufs;
 using ManifestLinker.Runtime.Project;
 using ManifestLinker.Runtime.Invocations;

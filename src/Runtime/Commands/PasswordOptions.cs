@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ManifestLinker.Compiler.Host;
 using ManifestLinker.Linker.Platform;
+using ManifestLinker.Linker.Platform.Passwords;
 using ManifestLinker.Runtime.Invocations;
 using ManifestLinker.Runtime.Project;
 using ManifestLinker.Runtime.Workspace;

@@ -1,6 +1,6 @@
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Compiler.Resolve;
-using ManifestLinker.Linker.Platform;
+using ManifestLinker.Linker.Platform.Transforms;
 using ManifestLinker.Runtime.Commands;
 using ManifestLinker.Runtime.Rendering;
 using ManifestLinker.Runtime.Workspace;

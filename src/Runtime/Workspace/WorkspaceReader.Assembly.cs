@@ -1,4 +1,4 @@
-using ManifestLinker.Linker.Platform;
+using ManifestLinker.Linker.Platform.Passwords;
 
 namespace ManifestLinker.Runtime.Workspace;
 

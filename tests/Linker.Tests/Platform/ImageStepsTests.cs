@@ -5,6 +5,8 @@ using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Compiler.Rules;
 using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Linker.Platform;
+using ManifestLinker.Linker.Platform.Passwords;
+using ManifestLinker.Linker.Platform.Transforms;
 using ManifestLinker.Linker.Tests.Tar;
 using ManifestLinker.Linker.Ufs;
 

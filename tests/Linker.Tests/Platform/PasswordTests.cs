@@ -1,5 +1,6 @@
 using CsCheck;
 using ManifestLinker.Linker.Platform;
+using ManifestLinker.Linker.Platform.Passwords;
 
 namespace ManifestLinker.Linker.Tests.Platform;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using CsCheck;
-using ManifestLinker.Linker.Platform;
+using ManifestLinker.Linker.Platform.Passwords;
 using ManifestLinker.Testing;
 
 namespace ManifestLinker.Linker.Tests.Platform;

@@ -5,6 +5,7 @@ using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Rules;
 using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Linker.Platform;
+using ManifestLinker.Linker.Platform.Transforms;
 using ManifestLinker.Linker.Tests.Tar;
 
 namespace ManifestLinker.Linker.Tests.Platform;

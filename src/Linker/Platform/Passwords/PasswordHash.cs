@@ -1,4 +1,4 @@
-namespace ManifestLinker.Linker.Platform;
+namespace ManifestLinker.Linker.Platform.Passwords;
 
 /// <summary>How a password is hashed for shadow(5); build_live takes what policy.conf of the build machine says.</summary>
 public enum PasswordHash

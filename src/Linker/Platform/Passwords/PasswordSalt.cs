@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace ManifestLinker.Linker.Platform;
+namespace ManifestLinker.Linker.Platform.Passwords;
 
 /// <summary>Where the salt of a password comes from: the same for the same inputs, from chance, or given.</summary>
 public abstract record PasswordSalt

@@ -1,4 +1,4 @@
-namespace ManifestLinker.Linker.Platform;
+namespace ManifestLinker.Linker.Platform.Passwords;
 
 /// <summary>Passwords from chance, of the form that <c>pwgen -B -c -n 16 1</c> gives build_live: no character that looks like another, at least one capital and one digit.</summary>
 public static class RandomPassword

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ManifestLinker.Linker.Platform;
+namespace ManifestLinker.Linker.Platform.Passwords;
 
 /// <summary>The password that root gets, and what stands for it in shadow(5).</summary>
 public sealed record RootPassword(string Text, string Hash)

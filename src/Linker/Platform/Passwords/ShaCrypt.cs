@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace ManifestLinker.Linker.Platform;
+namespace ManifestLinker.Linker.Platform.Passwords;
 
 /// <summary>
 /// The password hashes <c>$5$</c> and <c>$6$</c> as Ulrich Drepper's "Unix crypt using SHA-256 and SHA-512" (version 0.6) states them and

@@ -1,6 +1,6 @@
 using ManifestLinker.Compiler.Ir;
 
-namespace ManifestLinker.Linker.Platform;
+namespace ManifestLinker.Linker.Platform.Transforms;
 
 /// <summary>
 /// The step that empties logs. Mode and owner stay those of the manifest; build_live gave them to root with mode 0644, which is what a log has

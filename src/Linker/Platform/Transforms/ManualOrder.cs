@@ -4,7 +4,7 @@ using ManifestLinker.Compiler.Manual;
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Compiler.Tree;
 
-namespace ManifestLinker.Linker.Platform;
+namespace ManifestLinker.Linker.Platform.Transforms;
 
 /// <summary>The step that tells man(1) in which order to search the sections, from the directories that the image has; what mancf of smartos-live does.</summary>
 public static class ManualOrder

@@ -1,7 +1,7 @@
 using System.Text;
 using ManifestLinker.Compiler.Ir;
 
-namespace ManifestLinker.Linker.Platform;
+namespace ManifestLinker.Linker.Platform.Transforms;
 
 /// <summary>Who is named in the release file: the system, and who has the copyright.</summary>
 public sealed record ReleaseNames(string Name, string Owner)

@@ -4,7 +4,7 @@ using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Rules;
 using ManifestLinker.Compiler.Tree;
 
-namespace ManifestLinker.Linker.Platform;
+namespace ManifestLinker.Linker.Platform.Transforms;
 
 /// <summary>
 /// The step that gives root a password: the second field of every line of shadow(5) whose first is root. Mode, owner and group stay those of

@@ -1,7 +1,7 @@
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Tree;
 
-namespace ManifestLinker.Linker.Platform;
+namespace ManifestLinker.Linker.Platform.Transforms;
 
 /// <summary>The step that gives the top directory to root, with mode 0755, whatever a line for it says: newfs makes it so, and build_live sees to the owner.</summary>
 public static class TopDirectory

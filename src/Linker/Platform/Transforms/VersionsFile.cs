@@ -1,7 +1,7 @@
 using System.Text;
 using ManifestLinker.Compiler.Ir;
 
-namespace ManifestLinker.Linker.Platform;
+namespace ManifestLinker.Linker.Platform.Transforms;
 
 /// <summary>The step that puts the revisions of the components where the kernel debugger looks for them, with the attributes of the manifest.</summary>
 public static class VersionsFile

@@ -1,4 +1,4 @@
-using ManifestLinker.Linker.Platform;
+using ManifestLinker.Linker.Platform.Passwords;
 
 namespace ManifestLinker.Runtime.Workspace;
 
@@ -29,11 +29,4 @@ internal sealed record PasswordSection(Placed<string>? Root, Placed<string>? Fil
         null when isRandom => new PasswordSalt.Random(),
         null => new PasswordSalt.Derived(),
     };
-}
-
-/// <summary><c>[release]</c>: the system and the owner of the copyright in etc/release; null where the file does not say.</summary>
-internal sealed record ReleaseSection(Placed<string>? Name, Placed<string>? Owner)
-{
-    /// <summary>Both, with the built-in ones where the file does not say.</summary>
-    public ReleaseNames Names => new(Name?.Value ?? ReleaseNames.SmartOs.Name, Owner?.Value ?? ReleaseNames.SmartOs.Owner);
 }
