@@ -93,7 +93,7 @@ public sealed class Compilation
 
         IReadOnlyList<ResolvedEntry>? resolved = input.Search is null
             ? null
-            : new Resolver(host, input.Search, accounts, findings).Resolve(union);
+            : new Resolver(host, input.Search, accounts, input.Profile.WrittenByLink, findings).Resolve(union);
         if (resolved is not null) ProtoComparison.Check(input, union, image, resolved, host, findings);
 
         // From here on every object that is delivered is known, and can be looked into.

@@ -9,11 +9,12 @@ using ManifestLinker.Linker.Lofi;
 using ManifestLinker.Linker.Output;
 using ManifestLinker.Linker.Platform;
 using ManifestLinker.Compiler.Tree;
+using ManifestLinker.Linker.Platform.Passwords;
 using ManifestLinker.Linker.Ufs;
 
 namespace ManifestLinker.Linker;
 
-/// <summary>The whole link, as a list of passes. <see cref="Plan"/> decides everything and reads nothing but names and sizes; <see cref="Emit"/> writes.</summary>
+/// <summary>The whole link, as a list of passes. <see cref="Plan"/> decides everything, and reads names, sizes and the few files that it must; <see cref="Emit"/> writes.</summary>
 public static class Passes
 {
     /// <summary>Plans the platform; null where it cannot be, which <paramref name="findings"/> tell.</summary>
@@ -24,27 +25,31 @@ public static class Passes
 
         FileTree delivered = ImageAssembly.Assemble(input.Entries, host, time);
         CheckRequired(delivered, input, findings);
-        var digests = new Lazy<IReadOnlyDictionary<Inode, FileDigests>>(() => ContentDigests.Of(delivered, jobs, cancel));
+        ImageSteps steps = ImageSteps.Run(input, delivered, findings);
+        FileTree content = steps.Image;
 
-        // Steps that change what the image holds stand here, each by name; the list of digests comes last, so that it is of
-        // what ships.
-        ImageTransform[] transforms =
-        [
-            .. input.Steps,
-            ShippedManifest.Add(profile.ShippedManifest, time, listed => Md5Bytes(listed, digests.Value)),
-        ];
-        (FileTree image, IReadOnlyList<AppliedTransform> applied) = AppliedTransform.All(delivered, transforms);
+        // The contents are final: the list of digests, which comes last, is of what ships.
+        var digests = new Lazy<IReadOnlyDictionary<Inode, FileDigests>>(() => ContentDigests.Of(content, jobs, cancel));
+        if (!ImageSteps.CanBeWritten(content, profile.ShippedManifest, findings)) return null;
+        ImageTransform list = ShippedManifest.Add(profile.ShippedManifest, time, listed => Md5Bytes(listed, digests.Value));
+        (FileTree image, IReadOnlyList<AppliedTransform> last) = AppliedTransform.All(content, [list]);
+        long debugBytes = DebugRoom.Of(input, image, cancel);
+        UfsSize rootSize = input.RootSize is UfsSize.Fixed size ? size with { Bytes = size.Bytes + debugBytes } : input.RootSize;
 
         // From here on no path is added but below the mount point, lost+found, and the compressed /usr itself.
         FileSystemTrees trees = FileSystemTrees.Part(image, profile, time);
         UfsPlan? usr = FileSystemPlan.Plan(profile.Usr, trees.Usr, input.UsrSize, time, findings);
         FileTree emptyUsr = trees.WithCompressedUsr(profile.CompressedUsr, MemoryBytes.Empty, time);
-        UfsPlan? root = FileSystemPlan.Plan(profile.Root, emptyUsr, input.RootSize, time, findings);
+        UfsPlan? root = FileSystemPlan.Plan(profile.Root, emptyUsr, rootSize, time, findings);
         if (usr is null || root is null) return null;
         return new LinkPlan
         {
             Input = input,
-            Transforms = applied,
+            Transforms = [.. steps.Applied, .. last],
+            Image = image,
+            RootPassword = steps.Password,
+            RootSize = rootSize,
+            DebugBytes = debugBytes,
             Trees = trees,
             Usr = usr,
             RootBeforeUsr = root,
@@ -81,7 +86,7 @@ public static class Passes
         // The root is planned last, because now the size of the compressed /usr is known.
         FileBytes compressed = FileBytes.Of(host.Files, lgz.Path);
         FileTree rootTree = plan.Trees.WithCompressedUsr(input.Profile.CompressedUsr, compressed, time);
-        if (FileSystemPlan.Plan(input.Profile.Root, rootTree, input.RootSize, time, findings) is not { } root) return null;
+        if (FileSystemPlan.Plan(input.Profile.Root, rootTree, plan.RootSize, time, findings) is not { } root) return null;
 
         byte[] sha1 = observer.Pass("write the boot archive", root.Image.Length, advance =>
         {
@@ -95,6 +100,9 @@ public static class Passes
             PlatformFolder.WriteText(staging, platform.BootArchiveHash, Convert.ToHexStringLower(sha1) + "\n");
             PlatformFolder.WriteBytes(staging, platform.BootArchiveManifest, plan.ShippedManifest);
             if (plan.Kernel is { } kernel) PlatformFolder.WriteBytes(staging, platform.Kernel, kernel.Content);
+            if (plan.RootPassword is { } password) PlatformFolder.WriteSecret(staging, platform.RootPassword, $"{password.Text}\n");
+            PlatformFolder.WriteText(staging, platform.BootArchiveGitStatus, input.GitStatus);
+            PlatformFolder.WriteText(staging, "gitstatus.json", input.GitStatus);
             PlatformFolder.WriteText(staging, platform.Version, $"{input.Stamp}\n");
             PlatformFolder.WriteText(staging, "buildstamp", $"{input.Stamp}\n");
             FileTree mounted = rootTree.Mount(input.Profile.Usr.MountPoint, plan.Trees.Usr);
@@ -110,10 +118,10 @@ public static class Passes
             return true;
         });
         platform.Link(staging, host);
-        staging.Settle(DateTimeOffset.FromUnixTimeSeconds(time), new HashSet<string>(StringComparer.Ordinal) { platform.Kernel });
+        staging.Settle(DateTimeOffset.FromUnixTimeSeconds(time), platform.Executable, platform.Secret);
         cancel.ThrowIfCancellationRequested();
         staging.Commit();
-        return new LinkResult(input.Prefix, root, plan.Usr, compressed.Length, Convert.ToHexStringLower(sha1));
+        return new LinkResult(input.Prefix, root, plan.Usr, compressed.Length, Convert.ToHexStringLower(sha1)) { KeepsPassword = plan.RootPassword is not null };
     }
 
     private static void CheckRequired(FileTree delivered, LinkInput input, ICollection<Finding> findings)

@@ -1,10 +1,11 @@
 using System.IO.Abstractions;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using ManifestLinker.Compiler.Host;
 using ManifestLinker.Runtime;
 using ManifestLinker.Runtime.Invocations;
 
-// The one place that touches the process: streams, signals, environment, clock, working directory.
+// The one place that touches the process: streams, signals, environment, clock, chance, working directory.
 using var interrupted = new CancellationTokenSource();
 void Stop(PosixSignalContext signal)
 {
@@ -27,6 +28,7 @@ var invocation = new Invocation
     Error = error,
     Environment = Environment.GetEnvironmentVariable,
     Clock = TimeProvider.System,
+    Chance = RandomNumberGenerator.GetBytes,
     OutputIsTerminal = !Console.IsOutputRedirected,
     ErrorIsTerminal = !Console.IsErrorRedirected,
     Cancel = interrupted.Token,

@@ -17,6 +17,12 @@ public sealed record ManualProfile
     /// <summary>The sections that hold the pages of programs, such as <c>1</c> and <c>8</c>.</summary>
     public IReadOnlyList<string> CommandSections { get; init; } = [];
 
+    /// <summary>The file that tells man(1) in which order to search the sections; written by the link where a manifest delivers it. Null for none.</summary>
+    public ImagePath? OrderFile { get; init; }
+
+    /// <summary>Which sections are searched before which.</summary>
+    public IReadOnlyList<SectionRank> Ranks { get; init; } = [];
+
     /// <summary>The mode that every page ships with.</summary>
     public Mode PageMode { get; init; } = new(0b100_100_100);
 

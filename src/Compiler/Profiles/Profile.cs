@@ -56,8 +56,8 @@ public sealed record Profile
     /// <summary>The files that administrators may change, where their owner may write them.</summary>
     public IReadOnlyList<PathGlob> Configuration { get; init; } = [];
 
-    /// <summary>The files that build_live makes anew, empty, after it made the list of digests, so that the list has what they held before.</summary>
-    public IReadOnlyList<ImagePath> EmptiedAfterListing { get; init; } = [];
+    /// <summary>What the link writes itself.</summary>
+    public AssemblyProfile Assembly { get; init; } = AssemblyProfile.None;
 
     /// <summary>What is right as it is on every platform of this kind, whatever a rule says.</summary>
     public IReadOnlyList<Suppression> Exceptions { get; init; } = [];
@@ -98,8 +98,14 @@ public sealed record Profile
     /// <summary>The rules that nobody may silence (ids, names, beginnings of ids): those of which no case is right as it is.</summary>
     public required IReadOnlyList<string> Locked { get; init; }
 
-    /// <summary>The objects of the image that the link makes.</summary>
-    public IReadOnlyList<ImagePath> MadeByLink => [CompressedUsr, ShippedManifest];
+    /// <summary>What comes into the image after the list of digests was made of it.</summary>
+    public IReadOnlyList<ImagePath> AddedAfterListing => [CompressedUsr, ShippedManifest];
+
+    /// <summary>The objects of the image that the link adds, whether or not a manifest delivers them.</summary>
+    public IReadOnlyList<ImagePath> MadeByLink => [.. AddedAfterListing, .. Said(Assembly.Release), .. Assembly.Emptied];
+
+    /// <summary>The files whose contents the link writes, so that a line that delivers one needs no object in a search directory.</summary>
+    public IReadOnlyList<ImagePath> WrittenByLink => [.. Said(Assembly.Release), .. Said(Assembly.Versions), .. Said(Manual.OrderFile), .. Assembly.Emptied];
 
     /// <summary>Whether the running system provides <paramref name="path"/>.</summary>
     public bool IsProvided(ImagePath path) => AnyMatches(Provided, path) || IsOutside(path);
@@ -158,4 +164,6 @@ public sealed record Profile
         }
         return false;
     }
+
+    private static IEnumerable<ImagePath> Said(ImagePath? path) => path is { } said ? [said] : [];
 }

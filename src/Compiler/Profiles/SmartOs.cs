@@ -27,8 +27,7 @@ public static partial class SmartOs
         Dependencies = Dependencies(),
         Data = Globs("usr/share/man/**", "**/*.h", "**/*.xml", "**/*.js", "**/*.json", "**/*.a"),
         Configuration = Globs("etc/**"),
-        // bi_file_fixups of build_live, which comes after bi_ship_manifest.
-        EmptiedAfterListing = Paths("var/log/syslog", "var/adm/wtmpx"),
+        Assembly = Assembly(),
         Exceptions = Exceptions(),
         Forbidden =
         [
@@ -109,6 +108,19 @@ public static partial class SmartOs
         Roots = Paths("usr/share/man", "smartdc/man"),
         CommandDirectories = Paths("bin", "usr/bin", "sbin", "usr/sbin", "smartdc/bin"),
         CommandSections = ["1", "1m", "8"],
+        OrderFile = ImagePath.Parse("usr/share/man/man.cf"),
+        // As mancf.
+        Ranks = [Rank("1m", "1b"), Rank("8*", "1b"), Rank("8*", "[2-7]*"), Rank("3c", "3?*"), Rank("3socket", "3xnet"), Rank("3socket", "3head")],
+    };
+
+    // What build_live does to the image between builder and lofiadm; the mark is what it looks for in genunix.
+    private static AssemblyProfile Assembly() => new()
+    {
+        Shadow = ImagePath.Parse("etc/shadow"),
+        Release = ImagePath.Parse("etc/release"),
+        Versions = ImagePath.Parse("etc/versions/build"),
+        Emptied = Paths("var/log/syslog", "var/adm/wtmpx"),
+        Debug = new(ImagePath.Parse("kernel/amd64/genunix"), "DEBUG enabled", 3000L * 1024),
     };
 
     // What illumos mounts when the kernel starts (vfs_mountroot), from vfstab and in fs-minimal; then what SmartOS does in
@@ -145,6 +157,8 @@ public static partial class SmartOs
         ];
         return files.Concat(libraries.SelectMany(name => new[] { $"lib/{name}.so", $"lib/{name}.so.1" }));
     }
+
+    private static SectionRank Rank(string first, string then) => new(new ShellPattern(first), new ShellPattern(then));
 
     private static ForbiddenArea Forbid(string glob, string reason) => new(new PathGlob(glob), reason);
 

@@ -9,8 +9,8 @@ using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Compiler.Resolve;
 
-/// <summary>Looks up every entry in the search directories. All that is wrong comes out in one run.</summary>
-public sealed class Resolver(IHost host, SearchPath search, AccountTables accounts, ICollection<Finding> findings)
+/// <summary>Looks up every entry in the search directories, but for the contents of <paramref name="written"/>, which the link writes. All that is wrong comes out in one run.</summary>
+public sealed class Resolver(IHost host, SearchPath search, AccountTables accounts, IReadOnlyList<ImagePath> written, ICollection<Finding> findings)
 {
     private readonly NameIndex index = new(search);
 
@@ -36,7 +36,7 @@ public sealed class Resolver(IHost host, SearchPath search, AccountTables accoun
         {
             case FileEntry file:
                 (ProtoObject? source, IReadOnlyList<ProtoObject> hidden) = FindFile(file);
-                return new(entry, uid, gid, source, hidden);
+                return new(entry, uid, gid, source, hidden) { IsWrittenByLink = written.Contains(file.Path) };
             case DirectoryEntry directory:
                 CheckDirectory(directory);
                 break;
@@ -50,6 +50,7 @@ public sealed class Resolver(IHost host, SearchPath search, AccountTables accoun
     private (ProtoObject? Source, IReadOnlyList<ProtoObject> Hidden) FindFile(FileEntry file)
     {
         IReadOnlyList<ProtoObject> found = search.FindAll(file.Path, follow: true);
+        if (found.Count == 0 && written.Contains(file.Path)) return (null, []);
         if (found.Count == 0)
         {
             ProtoObject? dangling = search.FindAll(file.Path, follow: false).FirstOrDefault(at => at.Kind == FileKind.SymbolicLink);

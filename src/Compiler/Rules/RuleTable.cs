@@ -83,6 +83,8 @@ public static class RuleTable
         KernelMissing.Rule,
         ReservedPath.Rule,
         NotRepresentable.Rule,
+        RootPasswordNotSet.Rule,
+        BlockedPath.Rule,
         .. ElfRules.All,
         .. ScriptRules.All,
         BrokenSymlink.Rule,

@@ -1,4 +1,4 @@
-using ManifestLinker.Compiler.Tree;
+using ManifestLinker.Compiler.Bytes;
 using ManifestLinker.Compiler.Host;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Resolve;
@@ -43,14 +43,14 @@ public static class ImageAssembly
             Gid = resolved.Gid,
             Modified = time,
         },
-        FileEntry file when resolved.Source is { } source => new Inode
+        FileEntry file when resolved.Source is not null || resolved.IsWrittenByLink => new Inode
         {
             Kind = FileKind.Regular,
             Permissions = file.Mode.Bits,
             Uid = resolved.Uid,
             Gid = resolved.Gid,
             Modified = time,
-            Content = source.Content(host),
+            Content = resolved.Source?.Content(host) ?? MemoryBytes.Empty,
         },
         SymlinkEntry link => NewInode.Link(link.Target, time),
         _ => null,

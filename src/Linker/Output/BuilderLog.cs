@@ -5,7 +5,7 @@ namespace ManifestLinker.Linker.Output;
 
 /// <summary>
 /// The log of builder(1) of smartos-live, line for line: directories, files, symbolic links, hard links. An unknown account
-/// shows the number it got.
+/// shows the number it got; what the link writes itself has no search directory.
 /// </summary>
 public static class BuilderLog
 {
@@ -27,7 +27,7 @@ public static class BuilderLog
         foreach (ResolvedEntry entry in entries)
         {
             if (entry.Entry is FileEntry file)
-                Line(writer, $"FILE: {Attributes(file, entry)}: {(entry.Source is { } source ? $"OK ({source.Directory})" : "FAILED")}");
+                Line(writer, $"FILE: {Attributes(file, entry)}: {Outcome(entry)}");
         }
         foreach (ResolvedEntry entry in entries)
         {
@@ -38,6 +38,13 @@ public static class BuilderLog
             if (entry.Entry is HardLinkEntry link) Line(writer, $"LINK(link): {link.Path} => {link.Target}: OK");
         }
     }
+
+    private static string Outcome(ResolvedEntry entry) => entry switch
+    {
+        { IsWrittenByLink: true } => "OK (written by the link)",
+        { Source: { } source } => $"OK ({source.Directory})",
+        _ => "FAILED",
+    };
 
     private static string Attributes(NodeEntry node, ResolvedEntry entry) =>
         $"[{node.Path}][{node.Mode}][{node.Owner}/{entry.Uid}][{node.Group}/{entry.Gid}]";

@@ -24,6 +24,16 @@ internal sealed class PlatformFolder(string prefix, Profile profile)
     // The loader knows the kernel by the path it has in the image, without the first component.
     public string Kernel => $"{prefix}/{profile.Kernel.RelativeTo(ImagePath.Parse("platform"))}";
 
+    public string BootArchiveGitStatus => BootArchive + ".gitstatus";
+
+    public string RootPassword => $"{prefix}/root.password";
+
+    /// <summary>What may be executed.</summary>
+    public IReadOnlySet<string> Executable => new HashSet<string>(StringComparer.Ordinal) { Kernel };
+
+    /// <summary>What only its owner may read.</summary>
+    public IReadOnlySet<string> Secret => new HashSet<string>(StringComparer.Ordinal) { RootPassword };
+
     public string Version => $"{prefix}/etc/version/platform";
 
     /// <summary>A name beside the outputs for something that is needed during the link only.</summary>
@@ -43,6 +53,13 @@ internal sealed class PlatformFolder(string prefix, Profile profile)
     public static void WriteText(StagingFolder staging, string name, string text) =>
         WriteBytes(staging, name, new MemoryBytes(Encoding.UTF8.GetBytes(text)));
 
+    /// <summary>As <see cref="WriteText"/>, for a file that nobody else may read, even for a moment.</summary>
+    public static void WriteSecret(StagingFolder staging, string name, string text)
+    {
+        using Stream stream = staging.Create(name, secret: true);
+        stream.Write(Encoding.UTF8.GetBytes(text));
+    }
+
     public static void WriteBytes(StagingFolder staging, string name, ByteSource content)
     {
         using Stream stream = staging.Create(name);
@@ -53,11 +70,11 @@ internal sealed class PlatformFolder(string prefix, Profile profile)
     public void Pack(StagingFolder staging, IHost host, long time, int jobs, Action<long> advance, CancellationToken cancel)
     {
         var members = new List<TreeEntry> { new(ImagePath.Root, NewInode.Directory(0x1ed, time)) };
-        string[] names = [BootArchive, BootArchiveHash, BootArchiveManifest, Kernel, Version];
+        string[] names = [BootArchive, BootArchiveHash, BootArchiveManifest, BootArchiveGitStatus, Kernel, RootPassword, Version];
         foreach (string name in names.Where(name => host.Files.File.Exists(staging.PathOf(name))))
         {
             ByteSource content = new ObservedBytes(FileBytes.Of(host.Files, staging.PathOf(name)), advance);
-            members.Add(new TreeEntry(ImagePath.Parse(name), NewInode.File(name == Kernel ? 0x1ed : 0x1a4, time, content)));
+            members.Add(new TreeEntry(ImagePath.Parse(name), NewInode.File(PermissionsOf(name), time, content)));
         }
         FileTree folder = new FileTree(members.Take(1)).With(time, members.Skip(1));
         using Stream file = staging.Create($"{prefix}.tgz");
@@ -65,6 +82,8 @@ internal sealed class PlatformFolder(string prefix, Profile profile)
         TarArchive.Write(folder, gzip, new TarOptions(), cancel);
         gzip.Complete();
     }
+
+    private int PermissionsOf(string name) => Executable.Contains(name) ? 0x1ed : Secret.Contains(name) ? 0x180 : 0x1a4;
 
     /// <summary>Makes the links to the latest platform.</summary>
     public void Link(StagingFolder staging, IHost host)

@@ -8,6 +8,8 @@ namespace ManifestLinker.Linker.Output;
 /// </summary>
 public sealed class StagingFolder : IDisposable
 {
+    private const UnixFileMode Secret = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
     private readonly IFileSystem files;
     private readonly string output;
     private readonly string aside;
@@ -43,8 +45,8 @@ public sealed class StagingFolder : IDisposable
     /// <summary>The folder to write to.</summary>
     public string Path { get; }
 
-    /// <summary>Creates the file <paramref name="name"/>, and the directories above it, for writing and reading back.</summary>
-    public FileSystemStream Create(string name)
+    /// <summary>Creates the file <paramref name="name"/>, and the directories above it, for writing and reading back; a <paramref name="secret"/> one for its owner alone.</summary>
+    public FileSystemStream Create(string name, bool secret = false)
     {
         string path = PathOf(name);
         files.Directory.CreateDirectory(files.Path.GetDirectoryName(path)!);
@@ -54,6 +56,7 @@ public sealed class StagingFolder : IDisposable
             Access = FileAccess.ReadWrite,
             Share = FileShare.Read,
             BufferSize = 0,
+            UnixCreateMode = secret ? Secret : null,
         });
     }
 
@@ -64,10 +67,10 @@ public sealed class StagingFolder : IDisposable
     public string PathOf(string name) => files.Path.Combine(Path, name);
 
     /// <summary>
-    /// Gives every file mode 0644 (<paramref name="executable"/> ones 0755), every directory 0755, and all of them
+    /// Gives every file mode 0644 (<paramref name="executable"/> ones 0755, <paramref name="secret"/> ones 0600), every directory 0755, and all of them
     /// <paramref name="time"/>, so that neither umask nor clock can be seen in the outputs.
     /// </summary>
-    public void Settle(DateTimeOffset time, IReadOnlySet<string> executable)
+    public void Settle(DateTimeOffset time, IReadOnlySet<string> executable, IReadOnlySet<string>? secret = null)
     {
         const UnixFileMode Readable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
         const UnixFileMode Executable = Readable | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
@@ -75,7 +78,7 @@ public sealed class StagingFolder : IDisposable
         {
             if (files.FileInfo.New(file).LinkTarget is not null) continue;
             string name = files.Path.GetRelativePath(Path, file);
-            files.File.SetUnixFileMode(file, executable.Contains(name) ? Executable : Readable);
+            files.File.SetUnixFileMode(file, executable.Contains(name) ? Executable : secret?.Contains(name) is true ? Secret : Readable);
             files.File.SetLastWriteTimeUtc(file, time.UtcDateTime);
         }
         // Setting the times of what lies in a directory touches the directory, so that comes last, from the leaves up.

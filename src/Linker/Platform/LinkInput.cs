@@ -1,5 +1,7 @@
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Compiler.Resolve;
+using ManifestLinker.Linker.Platform.Passwords;
+using ManifestLinker.Linker.Platform.Transforms;
 using ManifestLinker.Linker.Ufs;
 
 namespace ManifestLinker.Linker.Platform;
@@ -33,6 +35,21 @@ public sealed record LinkInput
 
     /// <summary>What the workspace's own steps bring, in order; applied to what is delivered, before the steps of the link itself.</summary>
     public IReadOnlyList<ImageTransform> Steps { get; init; } = [];
+
+    /// <summary>The password that root gets; null to leave the table of passwords as it is delivered.</summary>
+    public RootPassword? RootPassword { get; init; }
+
+    /// <summary>
+    /// The revisions of the components as JSON: an array with an object for each, indented by four blanks as the kernel debugger reads it, with a
+    /// line feed at its end. An empty array where nothing is known of them.
+    /// </summary>
+    public string GitStatus { get; init; } = "[]\n";
+
+    /// <summary>Who is named in the release file.</summary>
+    public ReleaseNames Release { get; init; } = ReleaseNames.SmartOs;
+
+    /// <summary>Whether a root of a fixed size becomes larger, as the profile says, where the kernel is a DEBUG one.</summary>
+    public bool GrowsForDebug { get; init; }
 
     /// <summary>The name of the platform and its folder: <c>platform-STAMP</c>, or <c>platform-VERSION-STAMP</c>.</summary>
     public string Prefix => Version.Length == 0 ? $"platform-{Stamp}" : $"platform-{Version}-{Stamp}";

@@ -1,5 +1,6 @@
 using ManifestLinker.Linker.Digests;
 using ManifestLinker.Compiler.Tree;
+using ManifestLinker.Linker.Platform.Passwords;
 using ManifestLinker.Linker.Ufs;
 
 namespace ManifestLinker.Linker.Platform;
@@ -13,6 +14,18 @@ public sealed record LinkPlan
     /// <summary>The steps that changed the contents, in order.</summary>
     public required IReadOnlyList<AppliedTransform> Transforms { get; init; }
 
+    /// <summary>The image as those steps left it, both file systems in one, still without the compressed /usr.</summary>
+    public required FileTree Image { get; init; }
+
+    /// <summary>The password that the image holds, to be kept beside it; null where none was set.</summary>
+    public required RootPassword? RootPassword { get; init; }
+
+    /// <summary>How large the root becomes.</summary>
+    public required UfsSize RootSize { get; init; }
+
+    /// <summary>The bytes by which the root is larger because the kernel is a DEBUG one; 0 where it is none, or the size does not depend on it.</summary>
+    public required long DebugBytes { get; init; }
+
     /// <summary>The two file systems; the root still without the compressed /usr.</summary>
     public required FileSystemTrees Trees { get; init; }
 
@@ -22,7 +35,7 @@ public sealed record LinkPlan
     /// <summary>The plan of the root as if the compressed /usr were empty: what is free in it is what that may take.</summary>
     public required UfsPlan RootBeforeUsr { get; init; }
 
-    /// <summary>The digests of everything that is delivered; asked for the first time, it reads all sources.</summary>
+    /// <summary>The digests of everything but the list of them; asked for the first time, it reads all sources.</summary>
     public required Lazy<IReadOnlyDictionary<Inode, FileDigests>> Digests { get; init; }
 
     /// <summary>The number of bytes of all sources, each counted once.</summary>

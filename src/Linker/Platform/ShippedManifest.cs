@@ -19,7 +19,7 @@ public static class ShippedManifest
     /// <paramref name="list"/>, which is asked for when the image is read.
     /// </summary>
     public static ImageTransform Add(ImagePath place, long time, Func<IReadOnlyList<TreeEntry>, byte[]> list) => new(
-        $"add {place}, the list of MD5 digests",
+        "add the list of MD5 digests",
         image =>
         {
             IReadOnlyList<TreeEntry> listed = Listed(image);

@@ -1,3 +1,4 @@
+using ManifestLinker.Compiler.Bytes;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Tree;
 
@@ -20,6 +21,26 @@ public static class TreeEdit
                 inodes[parent] = NewInode.Directory(0x1ed, time);
         }
         return new FileTree(inodes.Select(pair => new TreeEntry(pair.Key, pair.Value)));
+    }
+
+    /// <summary>
+    /// <paramref name="tree"/> with <paramref name="content"/> in the file at <paramref name="path"/>, whose attributes and other names stay; one
+    /// that is not there is added with mode 0644 and owner root. The same tree where that is what the file holds.
+    /// </summary>
+    public static FileTree WithContent(this FileTree tree, ImagePath path, byte[] content, long time)
+    {
+        if (tree.Find(path) is not { } before) return tree.With(time, new TreeEntry(path, NewInode.File(0x1a4, time, new MemoryBytes(content))));
+        if (before.Content.Length == content.Length && before.Content.ToArray().AsSpan().SequenceEqual(content)) return tree;
+        var after = new Inode
+        {
+            Kind = FileKind.Regular,
+            Permissions = before.Permissions,
+            Uid = before.Uid,
+            Gid = before.Gid,
+            Modified = time,
+            Content = new MemoryBytes(content),
+        };
+        return new FileTree(tree.Entries.Select(entry => ReferenceEquals(entry.Inode, before) ? entry with { Inode = after } : entry));
     }
 
     /// <summary>The part of <paramref name="tree"/> at and below the directory <paramref name="top"/>, as a tree of its own.</summary>

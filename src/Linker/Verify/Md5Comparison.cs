@@ -34,7 +34,7 @@ public sealed class Md5Comparison
 
     private IEnumerable<Finding> Compare(IReadOnlyList<Md5Entry> list, bool isUnmounted)
     {
-        var listed = new HashSet<ImagePath>(profile.MadeByLink);
+        var listed = new HashSet<ImagePath>(profile.AddedAfterListing);
         int outOfSight = 0;
         foreach (Md5Entry line in list)
         {
@@ -64,8 +64,9 @@ public sealed class Md5Comparison
 
     private string? Known(ImagePath path)
     {
-        if (profile.MadeByLink.Contains(path)) return "it was made after the list";
-        return profile.EmptiedAfterListing.Contains(path) && tree.Find(path) is { Kind: FileKind.Regular, Size: 0 }
+        if (profile.AddedAfterListing.Contains(path)) return "it was made after the list";
+        // build_live empties them then; mlc before.
+        return profile.Assembly.Emptied.Contains(path) && tree.Find(path) is { Kind: FileKind.Regular, Size: 0 }
             ? "it was emptied after the list was made"
             : null;
     }

@@ -74,7 +74,7 @@ internal sealed class DiffCommand() : CommandBase(
             {
                 Owners = !options.GetValue(noOwners),
                 // A compressed /usr that is not shown itself is a file like any other.
-                Derived = before.Root is null || after.Root is null ? [ruling.Profile.ShippedManifest] : [.. ruling.Profile.MadeByLink],
+                Derived = before.Root is null || after.Root is null ? [ruling.Profile.ShippedManifest] : [.. ruling.Profile.AddedAfterListing],
                 Spool = () => ImageArguments.Spool(Invocation),
                 Jobs = Global.JobsOf(options),
             },

@@ -68,7 +68,7 @@ internal sealed class LinkCommand() : CommandBase(
             compilation.Findings.Concat(planning),
             plan is null ? compilation.Scope(Invocation) : compilation.Scope(Invocation, Phase.Layout));
         if (verdict.Fails(read.FailOn)) return Found(ExitCode.Findings);
-        if (plan is null) return Found(NotDone("the platform does not fit; see the findings"));
+        if (plan is null) return Found(NotDone("the platform cannot be laid out; see the findings"));
         if (options.GetValue(dryRun))
         {
             Found(ExitCode.Done);

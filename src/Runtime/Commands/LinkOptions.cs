@@ -5,6 +5,8 @@ using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Compiler.Resolve;
 using ManifestLinker.Linker.Platform;
+using ManifestLinker.Linker.Platform.Passwords;
+using ManifestLinker.Linker.Platform.Transforms;
 using ManifestLinker.Linker.Ufs;
 using ManifestLinker.Runtime.Project;
 using ManifestLinker.Runtime.Invocations;
@@ -27,14 +29,7 @@ internal sealed class LinkOptions
     private readonly Option<string[]> sizes = ProjectOptions.Repeated(
         "--size", "FS=SIZE", "How large a file system becomes: root=KIB, usr=KIB, or auto to fit the contents.");
 
-    private readonly Option<string?> password = ProjectOptions.Single("--root-password", "HOW", "none: etc/shadow is delivered as the manifests say.");
-
-    // Known, so that whoever comes from build_live is told; a link that took a password and set none would be worse.
-    private readonly Option<string?>[] passwordsGiven =
-    [
-        new("-p") { Hidden = true },
-        new("--root-password-file") { Hidden = true },
-    ];
+    private readonly PasswordOptions password = new();
 
     private readonly Option<bool> noAudit = new("--no-audit") { Description = "Do not look into the objects before they are linked." };
 
@@ -42,8 +37,7 @@ internal sealed class LinkOptions
     {
         AddSettingsTo(command);
         command.Add(noAudit);
-        command.Add(password);
-        foreach (Option<string?> option in passwordsGiven) command.Add(option);
+        password.AddTo(command);
     }
 
     /// <summary>Adds only the options that stand in place of keys of the workspace file.</summary>
@@ -78,25 +72,31 @@ internal sealed class LinkOptions
     /// <summary>What is linked, from all sources of options.</summary>
     public LinkInput Input(ParseResult options, Invocation invocation, LinkProject project, Compilation compilation)
     {
-        string? how = options.GetValue(password);
-        if (how is not (null or "none") || passwordsGiven.Any(option => options.GetValue(option) is not null))
-        {
-            throw new UsageException(
-                "this version sets no root password",
-                "leave the password out, or say --root-password none; what etc/shadow holds in the search directories is delivered");
-        }
-        return new LinkInput
-        {
-            Entries = compilation.Resolved!,
-            Profile = project.Profile,
-            Stamp = Stamp(options, invocation, project),
-            Version = project.Workspace?.Platform.Version?.Value ?? "",
-            RootSize = Size(options, project.Profile.Root, project.Workspace?.Root, RootSpareBlocks, RootSpareInodes),
-            UsrSize = Size(options, project.Profile.Usr, project.Workspace?.Usr, 0, 0),
-            Manifests = [.. project.Manifests.Select(manifest => manifest.GivenAs)],
-            SearchDirectories = [.. project.Search!.Select(directory => directory.GivenAs)],
-        };
+        LinkInput input = Unsecret(options, invocation, project, compilation);
+        return input with { RootPassword = password.Read(options, invocation, project.Workspace, input.Stamp) };
     }
+
+    /// <summary>The same for what is only planned: a password that nobody learns stands in the place of root's.</summary>
+    public LinkInput Planned(ParseResult options, Invocation invocation, LinkProject project, Compilation compilation)
+    {
+        LinkInput input = Unsecret(options, invocation, project, compilation);
+        return input with { RootPassword = PasswordOptions.StandIn(project.Workspace, input.Stamp) };
+    }
+
+    private LinkInput Unsecret(ParseResult options, Invocation invocation, LinkProject project, Compilation compilation) => new()
+    {
+        Entries = compilation.Resolved!,
+        Profile = project.Profile,
+        Stamp = Stamp(options, invocation, project),
+        Version = project.Workspace?.Platform.Version?.Value ?? "",
+        RootSize = Size(options, project.Profile.Root, project.Workspace?.Root, RootSpareBlocks, RootSpareInodes),
+        UsrSize = Size(options, project.Profile.Usr, project.Workspace?.Usr, 0, 0),
+        // A size that somebody chose is taken as it is.
+        GrowsForDebug = project.Workspace?.Root.Size is null && SizesGiven(options).All(size => size.FileSystem != project.Profile.Root.Name),
+        Release = project.Workspace?.Release.Names ?? ReleaseNames.SmartOs,
+        Manifests = [.. project.Manifests.Select(manifest => manifest.GivenAs)],
+        SearchDirectories = [.. project.Search!.Select(directory => directory.GivenAs)],
+    };
 
     private BuildStamp Stamp(ParseResult options, Invocation invocation, LinkProject project)
     {

@@ -2,20 +2,24 @@ using System.Globalization;
 using System.Text;
 using ManifestLinker.Linker.Platform;
 using ManifestLinker.Linker.Ufs;
+using ManifestLinker.Runtime.Rendering;
 
 namespace ManifestLinker.Runtime.Commands;
 
 /// <summary>Tells people what a link will make, or has made.</summary>
 internal static class LinkReport
 {
+    private const int MostTouched = 6;
+
     /// <summary>What the plan says.</summary>
     public static string Forecast(LinkPlan plan)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{plan.Input.Prefix} would be linked from {KiB(plan.SourceBytes)} of sources\n");
-        foreach (AppliedTransform transform in plan.Transforms) text.Append(CultureInfo.InvariantCulture, $"  {transform.Name}\n");
+        foreach (AppliedTransform transform in plan.Transforms) text.Append(CultureInfo.InvariantCulture, $"  {VisibleText.Of(transform.Name)}: {Touched(transform)}\n");
         text.Append(FileSystem("/usr", plan.Usr));
         text.Append(FileSystem("root", plan.RootBeforeUsr));
+        if (plan.DebugBytes > 0) text.Append(CultureInfo.InvariantCulture, $"  root is {KiB(plan.DebugBytes)} larger than the profile says, because the kernel is a DEBUG one\n");
         text.Append(CultureInfo.InvariantCulture, $"  of root's free space, the compressed /usr takes what it needs: {KiB(plan.Usr.Geometry.ImageBytes)} before compression\n");
         return text.ToString();
     }
@@ -32,6 +36,7 @@ internal static class LinkReport
         string[] rows =
         [
             $"{result.Prefix}/", "the platform: boot archive, kernel, digests",
+            .. result.KeepsPassword ? new[] { $"{result.Prefix}/root.password", "the password of root, in clear; in the package, too" } : [],
             $"{result.Prefix}.tgz", "the same, packed",
             $"{result.Prefix}.spec", "mtree(5) listing of the image",
             $"{result.Prefix}.log", "where each object came from",
@@ -39,6 +44,13 @@ internal static class LinkReport
         foreach (string[] row in rows.Chunk(2)) text.Append(CultureInfo.InvariantCulture, $"  {Path(folder, row[0]),-48} {row[1]}\n");
         text.Append(CultureInfo.InvariantCulture, $"\nlook inside: mlc ls -l {Path(folder, "platform-latest")}    prove it: mlc verify {Path(folder, "platform-latest")}\n");
         return text.ToString();
+    }
+
+    private static string Touched(AppliedTransform transform)
+    {
+        if (transform.Touched.Count == 0) return "nothing to do";
+        string shown = string.Join(", ", transform.Touched.Take(MostTouched).Select(path => path.IsRoot ? "/" : VisibleText.Of(path.Text)));
+        return transform.Touched.Count <= MostTouched ? shown : string.Create(CultureInfo.InvariantCulture, $"{shown} and {transform.Touched.Count - MostTouched} more");
     }
 
     private static string FileSystem(string name, UfsPlan plan)

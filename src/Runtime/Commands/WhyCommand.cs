@@ -25,27 +25,28 @@ internal sealed class WhyCommand() : QuestionCommand(
 
     protected override int Answer(ParseResult options, AskedPlatform asked, string name, bool isJson)
     {
-        ImagePath path = PathOf(asked, name);
-        WhyAnswer answer = WhyAnswer.Of(asked, path, [.. Places(options, asked, path)]);
+        LinkPlan? plan = asked.Opened is null ? Plan(options, asked) : null;
+        ImagePath path = PathOf(asked, plan, name);
+        IEnumerable<ObjectPlace> places = asked.Opened is { } opened ? DeliveredPlace.Of(opened, asked.Profile, path) : plan is null ? [] : PlannedPlace.Of(plan, path);
+        WhyAnswer answer = WhyAnswer.Of(asked, path, plan, [.. places]);
         if (isJson) WhyJson.Write(answer, Invocation.Output);
         else Write(WhyText.Of(answer));
         return answer.Inode is null ? ExitCode.Findings : ExitCode.Done;
     }
 
     // A link that is named is asked about itself. Only a name without a slash is looked for elsewhere, and only where nothing lies at the top by it.
-    private static ImagePath PathOf(AskedPlatform asked, string name)
+    private static ImagePath PathOf(AskedPlatform asked, LinkPlan? plan, string name)
     {
         if (!ImagePath.TryParse(name, out ImagePath path)) throw new UsageException($"'{name}' has a '..' component", "write the path in the image");
-        if (asked.Image.Tree.Find(path) is not null || name.Contains('/', StringComparison.Ordinal)) return path;
+        if ((plan?.Image ?? asked.Image.Tree).Find(path) is not null || name.Contains('/', StringComparison.Ordinal)) return path;
         return asked.Graph.Find(name).Count > 0 ? FileOf(asked, name).Path : path;
     }
 
-    private IEnumerable<ObjectPlace> Places(ParseResult options, AskedPlatform asked, ImagePath path)
+    private LinkPlan? Plan(ParseResult options, AskedPlatform asked)
     {
-        if (asked.Opened is { } opened) return DeliveredPlace.Of(opened, asked.Profile, path);
         // Why a platform cannot be laid out is the business of check and link.
         var unsaid = new List<Finding>();
-        LinkInput input = link.Input(options, Invocation, asked.Project!, asked.Compilation!);
-        return Passes.Plan(input, Invocation.Host, Global.JobsOf(options), unsaid, Invocation.Cancel) is { } plan ? PlannedPlace.Of(plan, path) : [];
+        LinkInput input = link.Planned(options, Invocation, asked.Project!, asked.Compilation!);
+        return Passes.Plan(input, Invocation.Host, Global.JobsOf(options), unsaid, Invocation.Cancel);
     }
 }

@@ -25,6 +25,9 @@ internal sealed record Invocation
     /// <summary>The clock, which is asked only for a build stamp that nobody gives, for what day it is, and for how long a pass took.</summary>
     public required TimeProvider Clock { get; init; }
 
+    /// <summary>Gives that many bytes from chance, which nobody can foresee; asked for passwords and their salts alone.</summary>
+    public required Func<int, byte[]> Chance { get; init; }
+
     /// <summary>Whether standard output is a terminal.</summary>
     public required bool OutputIsTerminal { get; init; }
 

@@ -4,6 +4,7 @@ using ManifestLinker.Compiler.Questions;
 using ManifestLinker.Compiler.Resolve;
 using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Linker.Places;
+using ManifestLinker.Linker.Platform;
 
 namespace ManifestLinker.Runtime.Questions;
 
@@ -18,6 +19,9 @@ internal sealed record WhyAnswer
 
     /// <summary>Where it comes from; null where that is not known, or nobody delivers it.</summary>
     public required Provenance? Provenance { get; init; }
+
+    /// <summary>The steps of the link that made it or changed it, in order.</summary>
+    public required IReadOnlyList<string> Steps { get; init; }
 
     /// <summary>What the search directories have at the path where no line delivers it, the first that would be taken first.</summary>
     public required IReadOnlyList<ProtoObject> Undelivered { get; init; }
@@ -43,11 +47,11 @@ internal sealed record WhyAnswer
     /// <summary>Who needs it, directly.</summary>
     public required IReadOnlyList<Edge> NeededBy { get; init; }
 
-    /// <summary>The answer about <paramref name="path"/> in <paramref name="platform"/>.</summary>
-    public static WhyAnswer Of(AskedPlatform platform, ImagePath path, IReadOnlyList<ObjectPlace> places)
+    /// <summary>The answer about <paramref name="path"/> in <paramref name="platform"/>, which is linked by <paramref name="plan"/>; null where it is not, or cannot be.</summary>
+    public static WhyAnswer Of(AskedPlatform platform, ImagePath path, LinkPlan? plan, IReadOnlyList<ObjectPlace> places)
     {
         AuditedImage image = platform.Image;
-        Inode? inode = image.Tree.Find(path);
+        Inode? inode = (plan?.Image ?? image.Tree).Find(path);
         AuditedFile? file = image.FileAt(path);
         Provenance? provenance = platform.Compilation is { } compilation ? Compiler.Questions.Provenance.Of(compilation, path) : null;
         return new WhyAnswer
@@ -55,6 +59,7 @@ internal sealed record WhyAnswer
             Path = path,
             Inode = inode,
             Provenance = provenance,
+            Steps = [.. plan?.Transforms.Where(transform => transform.Touched.Contains(path)).Select(transform => transform.Name) ?? []],
             Undelivered = provenance is null && inode is null && image.Input.Undelivered is ({ } search, _) ? search.FindAll(path, follow: true) : [],
             OtherNames = file is null ? [] : [.. file.Names.Where(name => name != path)],
             Leads = inode is { Kind: FileKind.SymbolicLink } link ? PathWalker.FollowLink(path.Parent, link.Target, image.Look) : null,

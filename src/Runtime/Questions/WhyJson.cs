@@ -25,6 +25,7 @@ internal static class WhyJson
             if (from.Source is { } source) WriteSource(json, "source", source);
             json.WriteArray("hides", from.Hidden, hidden => WriteSource(json, null, hidden));
         }
+        json.WriteArray("transforms", answer.Steps, step => json.WriteStringValue(JsonText.Of(step)));
         json.WriteArray("undelivered", answer.Undelivered, there => WriteSource(json, null, there));
         if (answer.Leads is { } walk) json.WriteString("leadsTo", walk.End is WalkEnd.Found or WalkEnd.Provided ? JsonText.Of(walk.Path.Text) : null);
         json.WriteArray("otherNames", answer.OtherNames, path => json.WriteStringValue(JsonText.Of(path.Text)));

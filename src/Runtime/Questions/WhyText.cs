@@ -30,6 +30,7 @@ internal static class WhyText
     private static IEnumerable<(string Fact, string Value)> Facts(WhyAnswer answer)
     {
         foreach ((string Fact, string Value) fact in Origins(answer)) yield return fact;
+        foreach (string step in answer.Steps) yield return (answer.Provenance is null ? "made by" : "changed by", $"the link: {step}");
         if (answer.Inode is { } inode)
         {
             yield return ("is", string.Create(CultureInfo.InvariantCulture, $"{What(answer, inode)}, mode {new Mode(inode.Permissions)}, uid {inode.Uid}, gid {inode.Gid}{(inode.Kind == FileKind.Regular ? $", {inode.Size} bytes" : "")}"));

@@ -1,5 +1,6 @@
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Compiler.Resolve;
+using ManifestLinker.Linker.Platform.Transforms;
 using ManifestLinker.Runtime.Commands;
 using ManifestLinker.Runtime.Rendering;
 using ManifestLinker.Runtime.Workspace;
@@ -23,6 +24,10 @@ internal sealed class BuiltInSettings(Profile profile)
         "platform.profile" => Default(name, new TextSetting(profile.Name)),
         "link.fail-on" => Default(name, new TextSetting(SeverityNames.Of(FailOn.Default.Threshold!.Value))),
         "link.audit" => Default(name, new TextSetting(LinkSection.AuditWords[0])),
+        "password.root" => Default(name, new TextSetting(PasswordSection.RootWords[0])),
+        "password.hash" => Default(name, new TextSetting(PasswordSection.HashWords[0])),
+        "release.name" => Default(name, new TextSetting(ReleaseNames.SmartOs.Name)),
+        "release.owner" => Default(name, new TextSetting(ReleaseNames.SmartOs.Owner)),
         "filesystem.root.size" => Size(name, profile.Root),
         "filesystem.usr.size" => Size(name, profile.Usr),
         "filesystem.root.bytes-per-inode" => FromProfile(name, new NumberSetting(profile.Root.BytesPerInode)),

@@ -74,6 +74,12 @@ internal sealed partial record WorkspaceFile
     /// <summary>How the objects are looked into.</summary>
     public required AuditSection Audit { get; init; }
 
+    /// <summary>The password that root gets.</summary>
+    public required PasswordSection Password { get; init; }
+
+    /// <summary>Who is named in etc/release.</summary>
+    public required ReleaseSection Release { get; init; }
+
     /// <summary>How the platform is linked.</summary>
     public required LinkSection Link { get; init; }
 

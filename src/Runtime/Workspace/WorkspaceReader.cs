@@ -73,6 +73,8 @@ internal static partial class WorkspaceReader
             Rules = Rules(top.Table("rules", about: "Which rules count, and how much.")),
             Baseline = Baseline(top.Table("baseline", about: "The findings that are put up with for now.")),
             Audit = Audit(top.Table("audit", about: "How the objects are looked into.")),
+            Password = Password(top.Table("password", about: "The password that root gets.")),
+            Release = Release(top.Table("release", about: "Who is named in etc/release.")),
             Link = Link(top.Table("link", about: "How the platform is checked and linked.")),
         };
         filesystem?.RejectTheRest();

@@ -78,6 +78,8 @@ public sealed class RuleTableTests
         MLC4011 kernel-missing Error Layout
         MLC4012 reserved-path Error Layout
         MLC4013 not-representable Error Layout
+        MLC4014 root-password-not-set Error Layout
+        MLC4015 blocked-path Error Layout
         MLC5001 runpath-build-leak Error Audit
         MLC5002 runpath-outside-platform Error Audit
         MLC5003 runpath-relative Error Audit
@@ -295,7 +297,7 @@ public sealed class RuleTableTests
 
     [Theory]
     [InlineData("MLC2", 17)]
-    [InlineData("MLC", 227)]
+    [InlineData("MLC", 229)]
     [InlineData("MLC2002", 1)]
     [InlineData("duplicate-conflict", 1)]
     [InlineData("duplicate", 0)]

@@ -11,7 +11,7 @@ public class LinkedPlatformTests(LinkedPlatform linked) : IClassFixture<LinkedPl
     private static readonly string[] Parts =
     [
         "etc", "etc/version", "etc/version/platform",
-        "i86pc", "i86pc/amd64", "i86pc/amd64/boot_archive", "i86pc/amd64/boot_archive.hash", "i86pc/amd64/boot_archive.manifest",
+        "i86pc", "i86pc/amd64", "i86pc/amd64/boot_archive", "i86pc/amd64/boot_archive.gitstatus", "i86pc/amd64/boot_archive.hash", "i86pc/amd64/boot_archive.manifest",
         "i86pc/kernel", "i86pc/kernel/amd64", "i86pc/kernel/amd64/unix",
     ];
 
@@ -20,7 +20,7 @@ public class LinkedPlatformTests(LinkedPlatform linked) : IClassFixture<LinkedPl
     {
         string[] expected =
         [
-            "buildstamp", "platform-latest", "platform-latest.tgz", SmallPlatform.Name, SmallPlatform.Name + ".log", SmallPlatform.Name + ".spec", SmallPlatform.Name + ".tgz",
+            "buildstamp", "gitstatus.json", "platform-latest", "platform-latest.tgz", SmallPlatform.Name, SmallPlatform.Name + ".log", SmallPlatform.Name + ".spec", SmallPlatform.Name + ".tgz",
             .. Parts.Select(part => $"{SmallPlatform.Name}/{part}"),
         ];
 
@@ -111,8 +111,8 @@ public class LinkedPlatformTests(LinkedPlatform linked) : IClassFixture<LinkedPl
         string[] checkedFiles = ForeignTool.RunIn(here.At("image"), "md5sum", "--strict", "-c", linked.Archive + ".manifest").Lines;
 
         checkedFiles.Should().Equal(
-            "./etc/empty: OK", "./etc/motd: OK", "./etc/shadow: OK", "./platform/i86pc/kernel/amd64/unix: OK",
-            "./usr/bin/[: OK", "./usr/bin/ls: OK", "./usr/bin/su: OK", "./usr/bin/test: OK", "./usr/lib/libc.so.1: OK");
+            "./etc/empty: OK", "./etc/motd: OK", "./etc/release: OK", "./etc/shadow: OK", "./platform/i86pc/kernel/amd64/unix: OK",
+            "./usr/bin/[: OK", "./usr/bin/ls: OK", "./usr/bin/su: OK", "./usr/bin/test: OK", "./usr/lib/libc.so.1: OK", "./var/adm/wtmpx: OK", "./var/log/syslog: OK");
         File.ReadAllText(here.At("image/usr/share/smartos/manifest")).Should().Be(File.ReadAllText(linked.Archive + ".manifest"));
     }
 
