@@ -5,9 +5,11 @@ using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Compiler.Rules;
 using ManifestLinker.Linker.Digests;
+using ManifestLinker.Linker.Inputs;
 using ManifestLinker.Linker.Lofi;
 using ManifestLinker.Linker.Output;
 using ManifestLinker.Linker.Platform;
+using ManifestLinker.Linker.Spdx;
 using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Linker.Ufs;
 
@@ -24,16 +26,13 @@ public static class Passes
 
         FileTree delivered = ImageAssembly.Assemble(input.Entries, host, time);
         CheckRequired(delivered, input, findings);
-        var digests = new Lazy<IReadOnlyDictionary<Inode, FileDigests>>(() => ContentDigests.Of(delivered, jobs, cancel));
 
         // Steps that change what the image holds stand here, each by name; the list of digests comes last, so that it is of
         // what ships.
-        ImageTransform[] transforms =
-        [
-            .. input.Steps,
-            ShippedManifest.Add(profile.ShippedManifest, time, listed => Md5Bytes(listed, digests.Value)),
-        ];
-        (FileTree image, IReadOnlyList<AppliedTransform> applied) = AppliedTransform.All(delivered, transforms);
+        (FileTree made, IReadOnlyList<AppliedTransform> making) = AppliedTransform.All(delivered, input.Steps);
+        var digests = new Lazy<IReadOnlyDictionary<Inode, FileDigests>>(() => ContentDigests.Of(made, jobs, cancel, input.WritesSbom));
+        (FileTree image, IReadOnlyList<AppliedTransform> listing) = AppliedTransform.All(
+            made, [ShippedManifest.Add(profile.ShippedManifest, time, listed => Md5Bytes(listed, digests.Value))]);
 
         // From here on no path is added but below the mount point, lost+found, and the compressed /usr itself.
         FileSystemTrees trees = FileSystemTrees.Part(image, profile, time);
@@ -44,7 +43,8 @@ public static class Passes
         return new LinkPlan
         {
             Input = input,
-            Transforms = applied,
+            Transforms = [.. making, .. listing],
+            Delivered = delivered,
             Trees = trees,
             Usr = usr,
             RootBeforeUsr = root,
@@ -98,8 +98,12 @@ public static class Passes
             PlatformFolder.WriteText(staging, platform.Version, $"{input.Stamp}\n");
             PlatformFolder.WriteText(staging, "buildstamp", $"{input.Stamp}\n");
             FileTree mounted = rootTree.Mount(input.Profile.Usr.MountPoint, plan.Trees.Usr);
-            Listing.WriteSpec(staging, $"{input.Prefix}.spec", mounted, digests, cancel);
+            IReadOnlyDictionary<Inode, FileDigests> all = Listing.AllDigests(mounted, digests, cancel);
+            Listing.WriteSpec(staging, $"{input.Prefix}.spec", mounted, all);
             Listing.WriteLog(staging, $"{input.Prefix}.log", input);
+            var sizes = new ImageSizes(root.Image.Length, plan.Usr.Image.Length, compressed.Length);
+            InputsListing.Write(plan, sizes, all, staging.Create($"{input.Prefix}.inputs.json"), cancel);
+            if (input.WritesSbom) SpdxDocument.Write(plan, mounted, all, staging.Create($"{input.Prefix}.spdx.json"), cancel);
             return true;
         });
         lgz.Dispose();

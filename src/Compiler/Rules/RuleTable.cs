@@ -83,6 +83,7 @@ public static class RuleTable
         KernelMissing.Rule,
         ReservedPath.Rule,
         NotRepresentable.Rule,
+        StepSkipped.Rule,
         .. ElfRules.All,
         .. ScriptRules.All,
         BrokenSymlink.Rule,

@@ -1,5 +1,6 @@
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Compiler.Resolve;
+using ManifestLinker.Linker.Inputs;
 using ManifestLinker.Linker.Ufs;
 
 namespace ManifestLinker.Linker.Platform;
@@ -33,6 +34,15 @@ public sealed record LinkInput
 
     /// <summary>What the workspace's own steps bring, in order; applied to what is delivered, before the steps of the link itself.</summary>
     public IReadOnlyList<ImageTransform> Steps { get; init; } = [];
+
+    /// <summary>What gitstatus.json says.</summary>
+    public string GitStatus { get; init; } = "[]\n";
+
+    /// <summary>What the platform is made from besides the entries, for the listings.</summary>
+    public BuildInputs Sources { get; init; } = new();
+
+    /// <summary>Whether a bill of materials is written.</summary>
+    public bool WritesSbom { get; init; } = true;
 
     /// <summary>The name of the platform and its folder: <c>platform-STAMP</c>, or <c>platform-VERSION-STAMP</c>.</summary>
     public string Prefix => Version.Length == 0 ? $"platform-{Stamp}" : $"platform-{Version}-{Stamp}";

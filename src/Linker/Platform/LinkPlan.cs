@@ -13,6 +13,9 @@ public sealed record LinkPlan
     /// <summary>The steps that changed the contents, in order.</summary>
     public required IReadOnlyList<AppliedTransform> Transforms { get; init; }
 
+    /// <summary>What the manifests deliver, before any step.</summary>
+    public required FileTree Delivered { get; init; }
+
     /// <summary>The two file systems; the root still without the compressed /usr.</summary>
     public required FileSystemTrees Trees { get; init; }
 

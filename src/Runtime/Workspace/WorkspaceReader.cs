@@ -72,7 +72,10 @@ internal static partial class WorkspaceReader
             Baseline = Baseline(top.Table("baseline", about: "The findings that are put up with for now.")),
             Audit = Audit(top.Table("audit", about: "How the objects are looked into.")),
             Link = Link(top.Table("link", about: "How the platform is checked and linked.")),
+            Repositories = Repositories(top.Tables("repository", about: "A repository whose revision is told in the platform, in the order of gitstatus.json.")),
+            Steps = Steps(top.Tables("step", about: "A program that makes objects of the image out of others. Steps run in the order they stand in.")),
         };
+        CheckOrigins(top, file);
         filesystem?.RejectTheRest();
         top.RejectTheRest();
         return file;
