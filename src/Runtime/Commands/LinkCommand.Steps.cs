@@ -6,6 +6,7 @@ using ManifestLinker.Linker.Platform;
 using ManifestLinker.Runtime.Git;
 using ManifestLinker.Runtime.Project;
 using ManifestLinker.Runtime.Steps;
+using ManifestLinker.Runtime.Store;
 
 namespace ManifestLinker.Runtime.Commands;
 
@@ -35,6 +36,7 @@ internal sealed partial class LinkCommand
         AccountTables accounts = read.SearchPath(Invocation)!.Accounts(Invocation.Host, read.Accounts);
         planning.AddRange(WorkspaceSteps.Check(workspace, compilation.Resolved!, accounts));
         if (Judge(read, compilation, planning).Fails(read.FailOn)) return [];
-        return WorkspaceSteps.Transforms(workspace, Invocation, accounts, input.Stamp.Seconds, jobs, runs, steps, planning);
+        IActionStore? store = runs ? ActionStores.Open(workspace, Invocation) : null;
+        return WorkspaceSteps.Transforms(new StepRun(workspace, Invocation, accounts, input.Stamp.Seconds, jobs, store), runs, steps, planning);
     }
 }

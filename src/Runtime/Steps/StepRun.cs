@@ -11,10 +11,15 @@ using ManifestLinker.Runtime.Workspace;
 namespace ManifestLinker.Runtime.Steps;
 
 /// <summary>Adds to an image what a step makes: from a run of its program, from the store, or from a folder with recorded outputs.</summary>
-internal sealed class StepRun(WorkspaceFile workspace, Invocation invocation, AccountTables accounts, long time, int jobs)
+internal sealed class StepRun(WorkspaceFile workspace, Invocation invocation, AccountTables accounts, long time, int jobs, IActionStore? store)
 {
     private readonly IFileSystem files = invocation.Host.Files;
-    private readonly Lazy<IActionStore?> store = new(() => ActionStores.Open(workspace, invocation));
+
+    /// <summary>The workspace whose steps they are.</summary>
+    public WorkspaceFile Workspace => workspace;
+
+    /// <summary>What <paramref name="step"/> is made of.</summary>
+    public StepTools ToolsOf(StepSection step) => StepTools.Find(step, workspace, invocation, time);
 
     // mlc's own folder lies beside the workspace file.
     private string Steps => files.Path.Combine(files.Path.GetDirectoryName(files.Path.GetFullPath(workspace.Source.Name))!, ".mlc", "steps");
@@ -38,7 +43,7 @@ internal sealed class StepRun(WorkspaceFile workspace, Invocation invocation, Ac
         FileTree inputs = StagedInputs.Of(image, [.. step.Inputs.Select(glob => glob.Value)], time);
         ActionKey key = StepKey.Of(step, inputs, tools, time, invocation.Host, jobs, invocation.Cancel);
         using var folder = new StepFolder(invocation.Host, Steps, step.Name.Value);
-        bool isKnown = store.Value?.Restore(key, folder.Out, invocation.Cancel) is true;
+        bool isKnown = store?.Restore(key, folder.Out, invocation.Cancel) is true;
         if (!isKnown)
         {
             folder.Lay(inputs, tools.Tree, step.Outputs.Select(output => output.Path.Value.Parent.Text), invocation.Cancel);
@@ -46,7 +51,7 @@ internal sealed class StepRun(WorkspaceFile workspace, Invocation invocation, Ac
         }
         StepOutputs.Check(step, HostTree.Read(invocation.Host, folder.Out, invocation.Cancel), "$OUT");
         folder.Settle(time);
-        if (!isKnown) store.Value?.Keep(key, folder.Out, invocation.Cancel);
+        if (!isKnown) store?.Keep(key, folder.Out, invocation.Cancel);
         folder.Commit();
         FileTree made = HostTree.Read(invocation.Host, folder.Final, invocation.Cancel);
         return With(step, image, made, new StepResult(step.Name.Value, isKnown ? StepOutcome.Unchanged : StepOutcome.Ran) { Key = key.Hex });

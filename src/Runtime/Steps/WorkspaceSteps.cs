@@ -5,7 +5,6 @@ using ManifestLinker.Compiler.Resolve;
 using ManifestLinker.Compiler.Rules;
 using ManifestLinker.Linker.Inputs;
 using ManifestLinker.Linker.Platform;
-using ManifestLinker.Runtime.Invocations;
 using ManifestLinker.Runtime.Workspace;
 
 namespace ManifestLinker.Runtime.Steps;
@@ -30,17 +29,15 @@ internal static class WorkspaceSteps
     }
 
     /// <summary>
-    /// The steps of <paramref name="workspace"/> as changes of the image. Where they do not run (<paramref name="runs"/>), each leaves the
-    /// image as it is and has a name that says what would be done. What became of each goes to <paramref name="results"/>; a step that is
-    /// left out goes to <paramref name="findings"/>.
+    /// The steps of the workspace of <paramref name="run"/> as changes of the image. Where they do not run (<paramref name="runs"/>), each
+    /// leaves the image as it is and has a name that says what would be done. What became of each goes to <paramref name="results"/>; a
+    /// step that is left out goes to <paramref name="findings"/>.
     /// </summary>
     /// <exception cref="IOException">A tool is missing, and the step may not be skipped.</exception>
-    public static IReadOnlyList<ImageTransform> Transforms(
-        WorkspaceFile workspace, Invocation invocation, AccountTables accounts, long time, int jobs, bool runs, ICollection<StepResult> results, ICollection<Finding> findings)
+    public static IReadOnlyList<ImageTransform> Transforms(StepRun run, bool runs, ICollection<StepResult> results, ICollection<Finding> findings)
     {
-        var run = new StepRun(workspace, invocation, accounts, time, jobs);
         var transforms = new List<ImageTransform>();
-        foreach (StepSection step in workspace.Steps)
+        foreach (StepSection step in run.Workspace.Steps)
         {
             string name = step.Name.Value;
             string[] outputs = [.. step.Outputs.Select(output => output.Path.Value.Text).Order(StringComparer.Ordinal)];
@@ -49,7 +46,7 @@ internal static class WorkspaceSteps
                 transforms.Add(Add($"step {name}: take {string.Join(", ", outputs)} from {recorded.Value}", image => run.Recorded(step, recorded, image), results));
                 continue;
             }
-            StepTools tools = StepTools.Find(step, workspace, invocation, time);
+            StepTools tools = run.ToolsOf(step);
             if (tools.Missing is { } missing)
             {
                 if (!step.MayBeSkipped)

@@ -89,6 +89,8 @@ internal static partial class WorkspaceReader
         {
             foreach (string name in Placeholders.In(word.Value).Where(name => !Placeholders.All.Contains(name, StringComparer.Ordinal)))
                 section.Report(word.Location, $"'${name}' stands for nothing here", "known: $ROOT, $OUT; the program has other values in its environment, and no shell reads the command");
+            if (word.Value.Contains("${", StringComparison.Ordinal))
+                section.Report(word.Location, "'${' stands for nothing here", "write $ROOT or $OUT without brackets");
         }
 
         // Only what is declared is copied to where the program runs.
