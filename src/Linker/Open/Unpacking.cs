@@ -60,10 +60,12 @@ public static class Unpacking
 
     private static void Settle(TreeEntry entry, string path, IFileSystem files, UnixFileMode atLeast)
     {
-        if (entry.Inode.Kind is not (FileKind.Directory or FileKind.Regular)) return;
+        if (entry.Inode.Kind is not (FileKind.Directory or FileKind.Regular or FileKind.SymbolicLink)) return;
         DateTime time = DateTimeOffset.FromUnixTimeSeconds(entry.Inode.Modified).UtcDateTime;
         if (entry.Inode.Kind == FileKind.Directory) files.Directory.SetLastWriteTimeUtc(path, time);
         else files.File.SetLastWriteTimeUtc(path, time);
+        // The time above is that of a link itself; a mode would be that of what it leads to.
+        if (entry.Inode.Kind == FileKind.SymbolicLink) return;
         files.File.SetUnixFileMode(path, (UnixFileMode)(entry.Inode.Permissions & 0x3ff) | atLeast);
     }
 

@@ -23,7 +23,7 @@ public class StepTests
 
         """;
 
-    private const string Program = "ls -lR --time-style=+%s \"$1\" | sed 's/ [a-z]* *[a-z]* */ /' > \"$OUT/usr/share/whatis\"; id -u > seen";
+    private const string Program = "cd \"$1\" && find . -printf '%P %m %T@ %l\\n' | sort > \"$OUT/usr/share/whatis\"";
 
     [Theory]
     [InlineData("077")]
@@ -44,8 +44,8 @@ public class StepTests
     {
         using TemporaryFolder here = Workspace("touch \"$OUT/usr/share/whatis\"; mkdir closed; chmod 0 closed", manifest: SmallPlatform.Manifest.Replace("d usr/lib 0755", "d usr/lib 0111", StringComparison.Ordinal));
         File.SetUnixFileMode(here.Path, (UnixFileMode)0x1ff);
-        File.SetUnixFileMode(here.At("proto/etc/shadow"), (UnixFileMode)0x1a4);
-        foreach (string file in here.Listing("proto").Select(name => here.At("proto/" + name)).Where(File.Exists)) File.SetUnixFileMode(file, (UnixFileMode)0x1a4);
+        foreach (string file in here.Listing().Select(here.At).Where(name => name.Contains("/proto/", StringComparison.Ordinal) || name.Contains("/overlay/", StringComparison.Ordinal)).Where(File.Exists))
+            File.SetUnixFileMode(file, (UnixFileMode)0x1a4);
 
         Mlc.In(here.Path, SmallPlatform.Link("out", "--no-audit")).Unprivileged().Run().Exits(0);
 

@@ -106,7 +106,7 @@ public class GitStatusTests
         Prepare(work, ["new"]);
         work.Mlc("link", "-o", "out", "--root-password", "none").Run().Exits(3).Errors.Should().StartWith("mlc: the repository 'the new' in new has no revision: git says ");
         Prepare(work, ["nowhere"]);
-        work.Mlc("link", "-o", "out", "--root-password", "none").Run().Exits(2).Errors.Should().StartWith("error[MLC0011]: there is no directory 'nowhere' [config-value]\n --> mlc.toml:20:13\n");
+        work.Mlc("link", "-o", "out", "--root-password", "none").Run().Exits(2).Errors.Should().StartWith("error[MLC0011]: there is no directory 'nowhere' [config-value]\n  --> mlc.toml:19:13\n");
         Directory.Exists(work.At("out")).Should().BeFalse();
     }
 
