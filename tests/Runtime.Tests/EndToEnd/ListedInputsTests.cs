@@ -39,6 +39,21 @@ public class ListedInputsTests(LinkedPlatform linked) : IClassFixture<LinkedPlat
         inputs.GetProperty("sizes").GetProperty("root").GetInt64().Should().Be(new FileInfo(linked.Archive).Length);
     }
 
+    [FactNeeding("python:jsonschema")]
+    public void Keeps_to_its_schema()
+    {
+        using TemporaryFolder here = new();
+        ForeignTool.RunIn("/", "cp", "-R", Path.Combine(Repository.Golden, "link/steps/in/."), here.Path);
+        Mlc.Run(here.Path, "link", "--root-password", "none", "-o", "one").Exits(0);
+        here.Write("skipping.toml", File.ReadAllText(here.At("skipping.toml")) + "\n[variables]\nV = \"1\"\n[[repository]]\nname = \"r\"\ndirectory = \"proto\"\n");
+        Mlc.Run(here.Path, "link", "--root-password", "none", "-o", "two", "--workspace", "skipping.toml").Exits(0);
+        string other = $"{SmallPlatform.Name}.inputs.json";
+        string validator = Path.Combine(Repository.Root, "tests/Runtime.Tests/Rendering/Schemas/validate.py");
+
+        Python.Run("jsonschema", validator, Checkout.At("docs/schema/mlc.inputs-1.schema.json"), Name, here.At("one/" + other), here.At("two/" + other))
+            .Output.Should().Be("3 documents, 0 errors\n");
+    }
+
     [Fact]
     public void Has_an_object_on_a_line_and_nothing_of_the_machine()
     {
