@@ -5,9 +5,11 @@ using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Compiler.Rules;
 using ManifestLinker.Linker.Digests;
+using ManifestLinker.Linker.Inputs;
 using ManifestLinker.Linker.Lofi;
 using ManifestLinker.Linker.Output;
 using ManifestLinker.Linker.Platform;
+using ManifestLinker.Linker.Spdx;
 using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Linker.Platform.Passwords;
 using ManifestLinker.Linker.Ufs;
@@ -29,7 +31,7 @@ public static class Passes
         FileTree content = steps.Image;
 
         // The contents are final: the list of digests, which comes last, is of what ships.
-        var digests = new Lazy<IReadOnlyDictionary<Inode, FileDigests>>(() => ContentDigests.Of(content, jobs, cancel));
+        var digests = new Lazy<IReadOnlyDictionary<Inode, FileDigests>>(() => ContentDigests.Of(content, jobs, cancel, input.WritesSbom));
         if (!ImageSteps.CanBeWritten(content, profile.ShippedManifest, findings)) return null;
         ImageTransform list = ShippedManifest.Add(profile.ShippedManifest, time, listed => Md5Bytes(listed, digests.Value));
         (FileTree image, IReadOnlyList<AppliedTransform> last) = AppliedTransform.All(content, [list]);
@@ -50,6 +52,7 @@ public static class Passes
             RootPassword = steps.Password,
             RootSize = rootSize,
             DebugBytes = debugBytes,
+            Delivered = delivered,
             Trees = trees,
             Usr = usr,
             RootBeforeUsr = root,
@@ -106,8 +109,12 @@ public static class Passes
             PlatformFolder.WriteText(staging, platform.Version, $"{input.Stamp}\n");
             PlatformFolder.WriteText(staging, "buildstamp", $"{input.Stamp}\n");
             FileTree mounted = rootTree.Mount(input.Profile.Usr.MountPoint, plan.Trees.Usr);
-            Listing.WriteSpec(staging, $"{input.Prefix}.spec", mounted, digests, cancel);
+            IReadOnlyDictionary<Inode, FileDigests> all = Listing.AllDigests(mounted, digests, cancel);
+            Listing.WriteSpec(staging, $"{input.Prefix}.spec", mounted, all);
             Listing.WriteLog(staging, $"{input.Prefix}.log", input);
+            var sizes = new ImageSizes(root.Image.Length, plan.Usr.Image.Length, compressed.Length);
+            InputsListing.Write(plan, sizes, all, staging.Create($"{input.Prefix}.inputs.json"), cancel);
+            if (input.WritesSbom) SpdxDocument.Write(plan, mounted, all, staging.Create($"{input.Prefix}.spdx.json"), cancel);
             return true;
         });
         lgz.Dispose();

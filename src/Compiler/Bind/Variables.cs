@@ -12,6 +12,9 @@ public sealed class Variables(IReadOnlyDictionary<string, string> values)
     /// <summary>No variables.</summary>
     public static readonly Variables None = new(new Dictionary<string, string>(StringComparer.Ordinal));
 
+    /// <summary>The values, by name.</summary>
+    public IReadOnlyDictionary<string, string> All => values;
+
     /// <summary>The text of <paramref name="word"/> with values in place of names; what has no value stays, and is a finding.</summary>
     public string Expand(Token word, ICollection<Finding> findings)
     {

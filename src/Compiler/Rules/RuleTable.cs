@@ -85,6 +85,7 @@ public static class RuleTable
         NotRepresentable.Rule,
         RootPasswordNotSet.Rule,
         BlockedPath.Rule,
+        StepSkipped.Rule,
         .. ElfRules.All,
         .. ScriptRules.All,
         BrokenSymlink.Rule,

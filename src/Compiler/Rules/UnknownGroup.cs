@@ -28,4 +28,8 @@ public static class UnknownGroup
     public static IEnumerable<Finding> Check(Union union, AccountTables accounts) => union.Nodes
         .Where(entry => accounts.Groups.Find(entry.Group) is null)
         .Select(entry => Account.Unknown(Rule, entry, "group", entry.Group, entry.Origin.Group, accounts.Groups));
+
+    /// <summary>The finding that the group <paramref name="name"/> of <paramref name="subject"/>, written at <paramref name="place"/>, is unknown; null where it is known.</summary>
+    public static Finding? Of(Subject subject, string name, Location place, AccountTables accounts) =>
+        accounts.Groups.Find(name) is null ? Account.Unknown(Rule, subject, "group", name, place, accounts.Groups) : null;
 }

@@ -28,4 +28,8 @@ public static class UnknownOwner
     public static IEnumerable<Finding> Check(Union union, AccountTables accounts) => union.Nodes
         .Where(entry => accounts.Owners.Find(entry.Owner) is null)
         .Select(entry => Account.Unknown(Rule, entry, "owner", entry.Owner, entry.Origin.Owner, accounts.Owners));
+
+    /// <summary>The finding that the owner <paramref name="name"/> of <paramref name="subject"/>, written at <paramref name="place"/>, is unknown; null where it is known.</summary>
+    public static Finding? Of(Subject subject, string name, Location place, AccountTables accounts) =>
+        accounts.Owners.Find(name) is null ? Account.Unknown(Rule, subject, "owner", name, place, accounts.Owners) : null;
 }

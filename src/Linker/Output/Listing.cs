@@ -11,9 +11,9 @@ internal static class Listing
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Writes the mtree(5) listing of <paramref name="mounted"/>; what the sources' digests do not cover is read for it.</summary>
-    public static void WriteSpec(
-        StagingFolder staging, string name, FileTree mounted, IReadOnlyDictionary<Inode, FileDigests> digests, CancellationToken cancel)
+    /// <summary>The digests of all files of <paramref name="mounted"/>; those that <paramref name="digests"/> lack are read.</summary>
+    public static IReadOnlyDictionary<Inode, FileDigests> AllDigests(
+        FileTree mounted, IReadOnlyDictionary<Inode, FileDigests> digests, CancellationToken cancel)
     {
         Dictionary<Inode, FileDigests> all = new(digests);
         foreach (TreeEntry entry in mounted.Entries)
@@ -21,6 +21,12 @@ internal static class Listing
             if (entry.Inode.Kind == FileKind.Regular && !all.ContainsKey(entry.Inode))
                 all.Add(entry.Inode, ContentDigests.Of(entry.Inode.Content, cancel));
         }
+        return all;
+    }
+
+    /// <summary>Writes the mtree(5) listing of <paramref name="mounted"/>.</summary>
+    public static void WriteSpec(StagingFolder staging, string name, FileTree mounted, IReadOnlyDictionary<Inode, FileDigests> all)
+    {
         using var writer = new StreamWriter(staging.Create(name), Utf8, bufferSize: 1 << 16);
         MtreeWriter.Write(mounted, all, writer);
     }

@@ -166,8 +166,30 @@ public sealed class StagingFolder : IDisposable
         else files.File.Move(from, to);
     }
 
+    /// <summary>Removes the directory <paramref name="name"/> with all that lies in it.</summary>
+    public void DeleteFolder(string name) => Remove(PathOf(name));
+
     private void Remove(string path)
     {
-        if (files.Directory.Exists(path)) files.Directory.Delete(path, recursive: true);
+        if (!files.Directory.Exists(path)) return;
+        try
+        {
+            files.Directory.Delete(path, recursive: true);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // What was unpacked, or made by a program, may hold directories that even their owner may not write to.
+            Open(path);
+            files.Directory.Delete(path, recursive: true);
+        }
+    }
+
+    private void Open(string directory)
+    {
+        files.File.SetUnixFileMode(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        foreach (string below in files.Directory.EnumerateDirectories(directory))
+        {
+            if (files.DirectoryInfo.New(below).LinkTarget is null) Open(below);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Compiler.Resolve;
+using ManifestLinker.Linker.Inputs;
 using ManifestLinker.Linker.Platform.Passwords;
 using ManifestLinker.Linker.Platform.Transforms;
 using ManifestLinker.Linker.Ufs;
@@ -50,6 +51,12 @@ public sealed record LinkInput
 
     /// <summary>Whether a root of a fixed size becomes larger, as the profile says, where the kernel is a DEBUG one.</summary>
     public bool GrowsForDebug { get; init; }
+
+    /// <summary>What the platform is made from besides the entries, for the listings.</summary>
+    public BuildInputs Sources { get; init; } = new();
+
+    /// <summary>Whether a bill of materials is written.</summary>
+    public bool WritesSbom { get; init; } = true;
 
     /// <summary>The name of the platform and its folder: <c>platform-STAMP</c>, or <c>platform-VERSION-STAMP</c>.</summary>
     public string Prefix => Version.Length == 0 ? $"platform-{Stamp}" : $"platform-{Version}-{Stamp}";

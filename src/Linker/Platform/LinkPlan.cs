@@ -26,6 +26,9 @@ public sealed record LinkPlan
     /// <summary>The bytes by which the root is larger because the kernel is a DEBUG one; 0 where it is none, or the size does not depend on it.</summary>
     public required long DebugBytes { get; init; }
 
+    /// <summary>What the manifests deliver, before any step.</summary>
+    public required FileTree Delivered { get; init; }
+
     /// <summary>The two file systems; the root still without the compressed /usr.</summary>
     public required FileSystemTrees Trees { get; init; }
 

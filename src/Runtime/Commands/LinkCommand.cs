@@ -4,6 +4,7 @@ using ManifestLinker.Compiler.Audit;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Merge;
 using ManifestLinker.Linker;
+using ManifestLinker.Linker.Inputs;
 using ManifestLinker.Linker.Platform;
 using ManifestLinker.Runtime.Progress;
 using ManifestLinker.Runtime.Project;
@@ -13,7 +14,7 @@ using ManifestLinker.Runtime.Invocations;
 namespace ManifestLinker.Runtime.Commands;
 
 /// <summary><c>mlc link</c>: makes the platform.</summary>
-internal sealed class LinkCommand() : CommandBase(
+internal sealed partial class LinkCommand() : CommandBase(
     "link",
     "Link a platform: both file systems, the kernel, the listings and the archive. Nothing is written unless all of it can be.",
     "mlc link -m manifest.gen -o output --buildstamp 20260101T000000Z overlay proto")
@@ -62,11 +63,23 @@ internal sealed class LinkCommand() : CommandBase(
         Compilation compilation = reporter.Pass(audit is null ? "compile" : "compile and audit", 0, _ => read.Compile(reader, Invocation, Winner.Last, resolve: true, audit));
         audit?.Cache?.Save();
         LinkInput input = link.Input(options, Invocation, read, compilation);
+        var steps = new List<StepResult>();
+        input = Described(input, read, reader, steps);
         var planning = new List<Finding>();
-        LinkPlan? plan = reporter.Pass("plan", 0, _ => Passes.Plan(input, Invocation.Host, jobs, planning, Invocation.Cancel));
-        Verdict verdict = read.PolicyFor(compilation).Judge(
-            compilation.Findings.Concat(planning),
-            plan is null ? compilation.Scope(Invocation) : compilation.Scope(Invocation, Phase.Layout));
+        Verdict verdict;
+        LinkPlan? plan = null;
+        bool isPlanned = false;
+        try
+        {
+            input = input with { Steps = Steps(read, compilation, input, jobs, !options.GetValue(dryRun), steps, planning) };
+            plan = reporter.Pass("plan", 0, _ => Passes.Plan(input, Invocation.Host, jobs, planning, Invocation.Cancel));
+            isPlanned = true;
+        }
+        finally
+        {
+            verdict = Judge(read, compilation, planning, plan is null ? [] : [Phase.Layout]);
+            if (!isPlanned) Found(Invocation.Cancel.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Failed);
+        }
         if (verdict.Fails(read.FailOn)) return Found(ExitCode.Findings);
         if (plan is null) return Found(NotDone("the platform cannot be laid out; see the findings"));
         if (options.GetValue(dryRun))
@@ -94,7 +107,7 @@ internal sealed class LinkCommand() : CommandBase(
             Found(status ?? (Invocation.Cancel.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Failed));
         }
         if (options.GetValue(Global.Time)) reporter.WriteTable();
-        if (result is not null && !options.GetValue(Global.Quiet) && findingsOutput.IsForPeople) Write(LinkReport.Summary(folder, result));
+        if (result is not null && !options.GetValue(Global.Quiet) && findingsOutput.IsForPeople) Write(LinkReport.Summary(folder, result, steps, input.WritesSbom));
         return status.Value;
 
         int Found(int exitCode)

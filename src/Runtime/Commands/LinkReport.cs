@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ManifestLinker.Linker.Inputs;
 using ManifestLinker.Linker.Platform;
 using ManifestLinker.Linker.Ufs;
 using ManifestLinker.Runtime.Rendering;
@@ -24,15 +25,17 @@ internal static class LinkReport
         return text.ToString();
     }
 
-    /// <summary>What came out, in <paramref name="folder"/>.</summary>
-    public static string Summary(string folder, LinkResult result)
+    /// <summary>What came out, in <paramref name="folder"/>, and what became of the <paramref name="steps"/>.</summary>
+    public static string Summary(string folder, LinkResult result, IReadOnlyList<StepResult> steps, bool hasSbom)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"linked {result.Prefix}\n");
         text.Append(FileSystem("root", result.Root));
         text.Append(FileSystem("/usr", result.Usr));
         text.Append(CultureInfo.InvariantCulture, $"  usr.lgz {KiB(result.CompressedUsrBytes)}, from {KiB(result.Usr.Geometry.ImageBytes)}\n");
-        text.Append(CultureInfo.InvariantCulture, $"  boot_archive sha1 {result.BootArchiveSha1}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"  boot_archive sha1 {result.BootArchiveSha1}\n");
+        foreach (StepResult step in steps) text.Append(CultureInfo.InvariantCulture, $"  step {step.Name}: {Became(step)}\n");
+        text.Append('\n');
         string[] rows =
         [
             $"{result.Prefix}/", "the platform: boot archive, kernel, digests",
@@ -40,6 +43,8 @@ internal static class LinkReport
             $"{result.Prefix}.tgz", "the same, packed",
             $"{result.Prefix}.spec", "mtree(5) listing of the image",
             $"{result.Prefix}.log", "where each object came from",
+            $"{result.Prefix}.inputs.json", "everything it was made from",
+            .. hasSbom ? [$"{result.Prefix}.spdx.json", "bill of materials, SPDX 2.3"] : (string[])[],
         ];
         foreach (string[] row in rows.Chunk(2)) text.Append(CultureInfo.InvariantCulture, $"  {Path(folder, row[0]),-48} {row[1]}\n");
         text.Append(CultureInfo.InvariantCulture, $"\nlook inside: mlc ls -l {Path(folder, "platform-latest")}    prove it: mlc verify {Path(folder, "platform-latest")}\n");
@@ -52,6 +57,14 @@ internal static class LinkReport
         string shown = string.Join(", ", transform.Touched.Take(MostTouched).Select(path => path.IsRoot ? "/" : VisibleText.Of(path.Text)));
         return transform.Touched.Count <= MostTouched ? shown : string.Create(CultureInfo.InvariantCulture, $"{shown} and {transform.Touched.Count - MostTouched} more");
     }
+
+    private static string Became(StepResult step) => step.Outcome switch
+    {
+        StepOutcome.Ran => $"run; its log is .mlc/steps/{step.Name}.log beside mlc.toml",
+        StepOutcome.Unchanged => "not run, because nothing that it depends on has changed",
+        StepOutcome.Recorded => $"not run; its outputs are from {step.Recorded}",
+        _ => $"skipped, because {step.Reason}",
+    };
 
     private static string FileSystem(string name, UfsPlan plan)
     {

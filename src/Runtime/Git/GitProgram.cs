@@ -9,12 +9,21 @@ namespace ManifestLinker.Runtime.Git;
 
 /// <summary>
 /// The program git, run without a shell in the directory and with the environment mlc has, so that within a hook it sees the
-/// repository and the index that the hook is about.
+/// repository and the index that the hook is about. Given a <paramref name="workTree"/>, it runs there, and sees the repository of that
+/// directory and no other: neither the one that a hook is about, nor one around it.
 /// </summary>
-internal sealed class GitProgram(Invocation invocation)
+internal sealed class GitProgram(Invocation invocation, string? workTree = null)
 {
     // These change what a path on the command line means; mlc gives its own.
     private static readonly string[] Misleading = ["GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS"];
+
+    // What "git rev-parse --local-env-vars" lists: what these say is about one repository, and not about any other.
+    private static readonly string[] OfOneRepository =
+    [
+        "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_COMMON_DIR", "GIT_CONFIG", "GIT_CONFIG_COUNT", "GIT_CONFIG_PARAMETERS", "GIT_DIR", "GIT_GRAFT_FILE",
+        "GIT_IMPLICIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_INTERNAL_SUPER_PREFIX", "GIT_NAMESPACE", "GIT_NO_REPLACE_OBJECTS", "GIT_OBJECT_DIRECTORY",
+        "GIT_PREFIX", "GIT_REPLACE_REF_BASE", "GIT_SHALLOW_FILE", "GIT_WORK_TREE",
+    ];
 
     private readonly Lazy<string> path = new(() => ProgramPath.Find(invocation, "git") ?? throw new IOException("git is not installed, or not in $PATH"));
 
@@ -43,13 +52,18 @@ internal sealed class GitProgram(Invocation invocation)
     {
         var start = new ProcessStartInfo(path.Value, arguments)
         {
-            WorkingDirectory = invocation.WorkingDirectory,
+            WorkingDirectory = workTree ?? invocation.WorkingDirectory,
             UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = !interactive,
         };
         foreach (string name in Misleading) start.Environment.Remove(name);
+        if (workTree is not null)
+        {
+            foreach (string name in OfOneRepository) start.Environment.Remove(name);
+            start.Environment["GIT_CEILING_DIRECTORIES"] = invocation.Host.Files.Path.GetDirectoryName(invocation.Host.Files.Path.GetFullPath(workTree)) ?? "/";
+        }
         start.Environment["LC_ALL"] = "C";
         start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";

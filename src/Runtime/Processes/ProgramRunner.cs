@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace ManifestLinker.Runtime.Processes;
 
@@ -47,7 +48,7 @@ internal static class ProgramRunner
         }
         catch (Win32Exception wrong)
         {
-            throw new IOException($"{start.FileName} cannot be started: {wrong.Message}", wrong);
+            throw new IOException($"{start.FileName} cannot be started: {Marshal.GetPInvokeErrorMessage(wrong.NativeErrorCode)}", wrong);
         }
     }
 

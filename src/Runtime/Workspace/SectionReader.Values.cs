@@ -32,6 +32,15 @@ internal sealed partial class SectionReader
         return TextsOf(value, $"'{key}'");
     }
 
+    /// <summary>As <see cref="Texts"/>, at least one; a problem where there is no such key.</summary>
+    public IReadOnlyList<Placed<string>> RequiredTexts(string key, string help, string? about = null)
+    {
+        shape?.Require(key);
+        IReadOnlyList<Placed<string>>? texts = Texts(key, whenEmpty: help, about);
+        if (Entry(key) is null) Missing($"'{key}'", help);
+        return texts ?? [];
+    }
+
     /// <summary>The strings under <paramref name="key"/>, at least one: a list, or a single one without brackets.</summary>
     public IReadOnlyList<Placed<string>>? TextOrTexts(string key, string whenEmpty, string? about = null)
     {

@@ -98,6 +98,16 @@ internal sealed partial class SectionReader
         }
     }
 
+    /// <summary>As <see cref="Tables"/>, at least one.</summary>
+    public IReadOnlyList<SectionReader> RequiredTables(string key, string help, string? about = null)
+    {
+        shape?.Require(key);
+        SectionReader[] tables = [.. Tables(key, about)];
+        if (shape is not null) shape.Of(key).FewestItems = 1;
+        else if (tables.Length == 0 && Entry(key)?.Value is null or TomlList { Items: [] }) Missing($"'{key}'", help);
+        return tables;
+    }
+
     /// <summary>Every entry, for a table whose keys are the user's.</summary>
     public IReadOnlyList<TomlEntry> All()
     {

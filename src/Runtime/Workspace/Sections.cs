@@ -11,7 +11,11 @@ internal sealed record PlatformSection(Placed<string>? Profile, Placed<string>? 
 /// <c>[[component]]</c>: one part of the platform and its manifests; one of them that is a directory stands for its files, as
 /// <see cref="ManifestFiles"/> lists them; and the mancheck.conf that says which pages of the manual it ships.
 /// </summary>
-internal sealed record ComponentSection(Placed<string> Name, IReadOnlyList<Placed<string>> Manifests, Placed<string>? ManCheck);
+internal sealed record ComponentSection(Placed<string> Name, IReadOnlyList<Placed<string>> Manifests, Placed<string>? ManCheck)
+{
+    /// <summary>The repository that its objects come from.</summary>
+    public Placed<string>? Repository { get; init; }
+}
 
 /// <summary><c>[accounts]</c>.</summary>
 internal sealed record AccountsSection(Placed<string>? Passwd, Placed<string>? Group);
@@ -123,4 +127,10 @@ internal sealed record LinkSection(Placed<FailOn>? FailOn, Placed<string>? Audit
 
     /// <summary>Whether the objects are looked into.</summary>
     public bool Audits => Audit?.Value != AuditWords[1];
+
+    /// <summary>Whether a bill of materials is written: one of <see cref="AuditWords"/>.</summary>
+    public Placed<string>? Sbom { get; init; }
+
+    /// <summary>Whether a bill of materials is written.</summary>
+    public bool WritesSbom => Sbom?.Value != AuditWords[1];
 }

@@ -2,6 +2,7 @@ using ManifestLinker.Compiler.Bind;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Fixes;
 using ManifestLinker.Compiler.Profiles;
+using ManifestLinker.Compiler.Resolve;
 
 namespace ManifestLinker.Runtime.Workspace;
 
@@ -17,7 +18,7 @@ internal sealed partial record WorkspaceFile
         Root = Shaped(profile.Root, Root),
         Usr = Shaped(profile.Usr, Usr),
         Underfiles = Usr.Underfiles is { } underfiles ? [.. underfiles.Select(path => path.Value)] : profile.Underfiles,
-        Provided = [.. profile.Provided, .. Runtime.Select(section => section.Glob.Value)],
+        Provided = [.. profile.Provided, .. Runtime.Select(section => section.Glob.Value), .. Steps.SelectMany(step => step.Outputs).Select(output => new PathGlob(output.Path.Value.Text))],
         Expectations = [.. profile.Expectations, .. Expectations.Select(Expectation)],
         Setids = [.. profile.Setids, .. Setids.Select(Listing)],
         Forbidden = [.. profile.Forbidden, .. Forbidden.Select(section => new ForbiddenArea(section.Glob.Value, section.Reason.Value))],

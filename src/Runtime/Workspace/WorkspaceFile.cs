@@ -83,6 +83,12 @@ internal sealed partial record WorkspaceFile
     /// <summary>How the platform is linked.</summary>
     public required LinkSection Link { get; init; }
 
+    /// <summary>The repositories whose revisions are told in the platform.</summary>
+    public required IReadOnlyList<RepositorySection> Repositories { get; init; }
+
+    /// <summary>The programs that make objects of the image, in the order they run.</summary>
+    public required IReadOnlyList<StepSection> Steps { get; init; }
+
     /// <summary>The findings that are put up with for now.</summary>
     public required BaselineSection Baseline { get; init; }
 

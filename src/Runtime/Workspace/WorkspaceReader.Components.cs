@@ -15,6 +15,7 @@ internal static partial class WorkspaceReader
                 whenEmpty: "name at least one file or directory",
                 about: "Its manifests, or directories of them, relative to this file. A directory stands for every file in it but dotfiles, by name.");
             Placed<string>? mancheck = section.Text("mancheck", about: "Its mancheck.conf: the sections of the manual that ship as a whole, relative to this file.");
+            Placed<string>? repository = section.Text("repository", about: "The [[repository]] that its objects come from.");
             section.RequireOneOf(
                 "manifest",
                 "manifests",
@@ -25,7 +26,7 @@ internal static partial class WorkspaceReader
             if (name is not { } called) continue;
             if (components.Find(other => other.Name.Value.Equals(called.Value, StringComparison.Ordinal)) is { } before)
                 section.Report(called.Location, $"a component '{called.Value}' is there already", "give each component a name of its own", new("first here", before.Name.Location));
-            components.Add(new ComponentSection(called, several ?? (one is { } path ? [path] : []), mancheck));
+            components.Add(new ComponentSection(called, several ?? (one is { } path ? [path] : []), mancheck) { Repository = repository });
         }
         return components;
     }

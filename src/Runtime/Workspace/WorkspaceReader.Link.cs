@@ -12,8 +12,12 @@ internal static partial class WorkspaceReader
             "audit",
             text => section.OneOf(text, "value of 'audit'", LinkSection.AuditWords),
             about: "Whether the objects are looked into before anything is linked, so that what is wrong with them stops the link: on (the default) or off.");
+        Placed<string>? sbom = section?.Text(
+            "sbom",
+            text => section.OneOf(text, "value of 'sbom'", LinkSection.AuditWords),
+            about: "Whether a bill of materials in SPDX is written beside the platform: on (the default) or off.");
         section?.RejectTheRest();
-        return new(failOn, audit);
+        return new(failOn, audit) { Sbom = sbom };
     }
 
     private static AuditSection Audit(SectionReader? section)

@@ -76,7 +76,10 @@ internal static partial class WorkspaceReader
             Password = Password(top.Table("password", about: "The password that root gets.")),
             Release = Release(top.Table("release", about: "Who is named in etc/release.")),
             Link = Link(top.Table("link", about: "How the platform is checked and linked.")),
+            Repositories = Repositories(top.Tables("repository", about: "A repository whose revision is told in the platform, in the order of gitstatus.json.")),
+            Steps = Steps(top.Tables("step", about: "A program that makes objects of the image out of others. Steps run in the order they stand in.")),
         };
+        CheckOrigins(top, file);
         filesystem?.RejectTheRest();
         top.RejectTheRest();
         return file;

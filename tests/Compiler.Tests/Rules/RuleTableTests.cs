@@ -80,6 +80,7 @@ public sealed class RuleTableTests
         MLC4013 not-representable Error Layout
         MLC4014 root-password-not-set Error Layout
         MLC4015 blocked-path Error Layout
+        MLC4020 step-skipped Info Layout
         MLC5001 runpath-build-leak Error Audit
         MLC5002 runpath-outside-platform Error Audit
         MLC5003 runpath-relative Error Audit
@@ -297,7 +298,7 @@ public sealed class RuleTableTests
 
     [Theory]
     [InlineData("MLC2", 17)]
-    [InlineData("MLC", 229)]
+    [InlineData("MLC", 230)]
     [InlineData("MLC2002", 1)]
     [InlineData("duplicate-conflict", 1)]
     [InlineData("duplicate", 0)]

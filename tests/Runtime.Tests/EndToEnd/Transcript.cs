@@ -36,7 +36,7 @@ internal static partial class Transcript
 
     /// <summary>Takes out what may differ with the place, the version of mlc and the version of its compressor.</summary>
     private static string Settle(string text, string directory) =>
-        CompressedUsr().Replace(RulesHash().Replace(ArchiveHash().Replace(text, "sha1 *"), "xxh64:*"), "$1 *")
+        MadeBy().Replace(CompressedUsr().Replace(RulesHash().Replace(ArchiveHash().Replace(text, "sha1 *"), "xxh64:*"), "$1 *"), "*")
             .Replace(directory, "<here>", StringComparison.Ordinal);
 
     [GeneratedRegex("'[^']*'|[^ ]+")]
@@ -47,6 +47,9 @@ internal static partial class Transcript
 
     [GeneratedRegex("xxh64:[0-9a-f]{16}")]
     private static partial Regex RulesHash();
+
+    [GeneratedRegex("(?<=\"(tool|engine)\": \")[^\"]*|(?<=\"compressedUsr\":)[0-9]+")]
+    private static partial Regex MadeBy();
 
     [GeneratedRegex(@"^(\./usr\.lgz type=file).*$", RegexOptions.Multiline)]
     private static partial Regex CompressedUsr();

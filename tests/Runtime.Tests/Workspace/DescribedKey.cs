@@ -22,7 +22,9 @@ internal static class DescribedKey
             TableShape? below = value.Kind is ValueKind.List ? value.Item?.Table : value.Table;
             if (below is null) continue;
             string name = path + key;
-            foreach (var entry in Tables(value.Kind is ValueKind.List ? $"[[{name}]]" : $"[{name}]", name + ".", below)) yield return entry;
+            string own = value.Kind is ValueKind.List ? $"[[{name}]]" : $"[{name}]";
+            // A table of a table that may stand several times belongs to the one before it.
+            foreach (var entry in Tables(header.StartsWith("[[", StringComparison.Ordinal) ? $"{header}\n{own}" : own, name + ".", below)) yield return entry;
         }
     }
 }

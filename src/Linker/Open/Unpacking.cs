@@ -1,0 +1,73 @@
+using System.IO.Abstractions;
+using ManifestLinker.Compiler.Host;
+using ManifestLinker.Compiler.Ir;
+using ManifestLinker.Compiler.Tree;
+
+namespace ManifestLinker.Linker.Open;
+
+/// <summary>
+/// Makes the objects of a tree on the host, without privilege: owners become the user's, set-id bits are dropped (a set-user-id file of
+/// another owner would be another thing), devices, pipes and sockets are left out. Symbolic links are made last, so that nothing is ever
+/// written through one.
+/// </summary>
+public static class Unpacking
+{
+    /// <summary>
+    /// Makes <paramref name="tree"/> in the directory <paramref name="top"/>, which is made, and gives what was left out. Directories and
+    /// files have at least the permissions <paramref name="directories"/> and <paramref name="files"/>.
+    /// </summary>
+    public static IReadOnlyList<TreeEntry> Into(
+        string top, FileTree tree, IHost host, CancellationToken cancel, UnixFileMode directories = UnixFileMode.None, UnixFileMode files = UnixFileMode.None)
+    {
+        host.Files.Directory.CreateDirectory(top);
+        var leftOut = new List<TreeEntry>();
+        var made = new Dictionary<Inode, string>();
+        foreach (TreeEntry entry in tree.Entries.OrderBy(entry => entry.Inode.Kind == FileKind.SymbolicLink))
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (!Make(entry, HostPath(top, entry.Path), made, host)) leftOut.Add(entry);
+        }
+        foreach (TreeEntry entry in tree.Entries.Reverse())
+            Settle(entry, HostPath(top, entry.Path), host.Files, entry.Inode.Kind == FileKind.Directory ? directories : files);
+        return leftOut;
+    }
+
+    private static bool Make(TreeEntry entry, string path, Dictionary<Inode, string> made, IHost host)
+    {
+        if (entry.Inode.Kind != FileKind.Directory && made.TryGetValue(entry.Inode, out string? existing))
+        {
+            host.MakeHardLink(path, existing);
+            return true;
+        }
+        switch (entry.Inode.Kind)
+        {
+            case FileKind.Directory:
+                host.Files.Directory.CreateDirectory(path);
+                return true;
+            case FileKind.Regular:
+                using (FileSystemStream stream = host.Files.FileStream.New(path, FileMode.CreateNew, FileAccess.Write))
+                    entry.Inode.Content.ReadThrough(stream.Write);
+                break;
+            case FileKind.SymbolicLink:
+                host.Files.File.CreateSymbolicLink(path, entry.Inode.Target);
+                break;
+            default:
+                return false;
+        }
+        made[entry.Inode] = path;
+        return true;
+    }
+
+    private static void Settle(TreeEntry entry, string path, IFileSystem files, UnixFileMode atLeast)
+    {
+        if (entry.Inode.Kind is not (FileKind.Directory or FileKind.Regular or FileKind.SymbolicLink)) return;
+        DateTime time = DateTimeOffset.FromUnixTimeSeconds(entry.Inode.Modified).UtcDateTime;
+        if (entry.Inode.Kind == FileKind.Directory) files.Directory.SetLastWriteTimeUtc(path, time);
+        else files.File.SetLastWriteTimeUtc(path, time);
+        // The time above is that of a link itself; a mode would be that of what it leads to.
+        if (entry.Inode.Kind == FileKind.SymbolicLink) return;
+        files.File.SetUnixFileMode(path, (UnixFileMode)(entry.Inode.Permissions & 0x3ff) | atLeast);
+    }
+
+    private static string HostPath(string top, ImagePath path) => path.IsRoot ? top : $"{top}/{path.Text}";
+}
