@@ -3,8 +3,8 @@ using ManifestLinker.Compiler.Diagnostics;
 namespace ManifestLinker.Runtime.World.Phases;
 
 /// <summary>
-/// A file or directory that a phase declares: <see cref="Name"/> from the directory of the workspace file where it lies in there, which is the same
-/// wherever the project lies, else as it is written; <see cref="Full"/> from the root of the host.
+/// A file or directory that a phase declares: <see cref="Name"/> from the directory of the workspace file, which is the same wherever the project
+/// lies, unless it is written from the root and lies elsewhere; <see cref="Full"/> from the root of the host.
 /// </summary>
 internal sealed record PhasePath(string Name, string Full, Location Location)
 {

@@ -51,7 +51,7 @@ internal sealed class WorldReader
     private PhasePath PathOf(Placed<string> written)
     {
         string full = files.Path.TrimEndingDirectorySeparator(files.Path.GetFullPath(workspace.PathOf(written).Opened));
-        string name = PhasePath.IsAtOrBelow(full, root) ? files.Path.GetRelativePath(root, full) : written.Value;
+        string name = files.Path.IsPathRooted(written.Value) && !PhasePath.IsAtOrBelow(full, root) ? full : files.Path.GetRelativePath(root, full);
         return new PhasePath(name, full, written.Location);
     }
 
