@@ -18,6 +18,12 @@ internal sealed record WorldFolder(string Path)
     /// <summary>What the phase depended on when it was last done; there only while its outputs are whole.</summary>
     public string Stamp(string phase) => $"{Path}/{phase}.stamp";
 
+    /// <summary>
+    /// A stamp set aside while the phase has other inputs. Its outputs are still there until the phase begins to run; where the inputs are again what
+    /// they were, it becomes the stamp again.
+    /// </summary>
+    public string StampAside(string phase) => $"{Path}/{phase}.previous";
+
     /// <summary>How the phase is run.</summary>
     public string Job(string phase) => $"{Path}/job/{phase}.json";
 

@@ -42,7 +42,7 @@ internal static class WorldPlanner
     private static IEnumerable<string> WhyItRuns(IHost host, WorldFolder folder, Phase phase, FactList now)
     {
         PhaseState? last = PhaseState.Read(host.Files, folder.State(phase.Name));
-        if (Stamp.Read(host.Files, folder.Stamp(phase.Name)) is not { } stamp)
+        if ((Stamp.Read(host.Files, folder.Stamp(phase.Name)) ?? Stamp.Read(host.Files, folder.StampAside(phase.Name))) is not { } stamp)
         {
             yield return last?.Status switch
             {
