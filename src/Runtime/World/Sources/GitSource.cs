@@ -25,7 +25,7 @@ internal sealed class GitSource(Invocation invocation, SourceStates states, IRea
         string directory = isDirectory ? full : Parent(full);
         var git = new GitProgram(invocation, directory);
         (int status, byte[] output, string complaint) = git.Run("rev-parse", "--show-prefix");
-        if (status != 0) return complaint.Contains("not a git repository", StringComparison.Ordinal) ? null : throw new IOException($"{full}: git: {complaint}");
+        if (status != 0) return complaint.Contains("not a git repository (or any", StringComparison.Ordinal) ? null : throw new IOException($"{full}: git: {complaint}");
         string prefix = GitProgram.Text(output).TrimEnd('\n');
         string file = isDirectory ? "" : invocation.Host.Files.Path.GetFileName(full);
         bool isTop = isDirectory && prefix.Length == 0;
