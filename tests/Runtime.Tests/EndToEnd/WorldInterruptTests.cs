@@ -83,14 +83,14 @@ public class WorldInterruptTests
         first.Finish(process).Exits(3).Output.Should().Contain("a      interrupted");
         Directory.Exists($"/proc/{phase}").Should().BeTrue();
 
-        Launch next = world.Prepare();
+        Launch next = Heard(world);
         using Process waiting = next.Start();
-        Thread.Sleep(1000);
+        WorldUnderTest.Await(() => Said(world).Contains('\n', StringComparison.Ordinal), "the next run says that it waits");
         waiting.HasExited.Should().BeFalse();
         world.Write("go", "");
-        Outcome outcome = next.Finish(waiting).Exits(0);
+        next.Finish(waiting).Exits(0);
 
-        outcome.Errors.Should().StartWith("mlc: waiting for what an earlier run left running: ").And.Contain($"process {phase} (sh)");
+        Said(world).Should().StartWith("mlc: waiting for what an earlier run left running: ").And.Contain($"process {phase} (sh)");
         world.Began().Should().Equal("a", "a");
     }
 
@@ -98,17 +98,23 @@ public class WorldInterruptTests
     public void Two_at_once_take_turns()
     {
         using WorldUnderTest world = new(WorldUnderTest.Phase("a", "echo $$ > pid; while test ! -e go; do sleep 0.1; done; echo made > out", "outputs = ['out']"));
-        Launch one = world.Prepare(), two = world.Prepare();
+        Launch one = world.Prepare(), two = Heard(world);
         using Process first = one.Start();
         PhaseOf(world);
         using Process second = two.Start();
-        Thread.Sleep(1000);
+        WorldUnderTest.Await(() => Said(world).Contains('\n', StringComparison.Ordinal), "the second says that it waits");
         world.Write("go", "");
 
         one.Finish(first).Exits(0);
-        two.Finish(second).Exits(0).Errors.Should().Be($"mlc: waiting for another mlc world in this workspace (process {first.Id})\n");
+        two.Finish(second).Exits(0);
+        Said(world).Should().Be($"mlc: waiting for another mlc world in this workspace (process {first.Id})\n");
         world.Began().Should().Equal("a");
     }
+
+    // What goes to standard error can be read while it still runs.
+    private static Launch Heard(WorldUnderTest world) => world.Prepare().Behind("sh", "-c", "exec \"$@\" 2>said", "sh");
+
+    private static string Said(WorldUnderTest world) => world.Has("said") ? world.Read("said") : "";
 
     private static void Ends(string signal)
     {
@@ -144,7 +150,7 @@ public class WorldInterruptTests
         string[] found;
         try
         {
-            found = Directory.GetFiles($"/proc/{process}/task", "children", SearchOption.AllDirectories).SelectMany(file => File.ReadAllText(file).Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToArray();
+            found = [.. Directory.GetDirectories($"/proc/{process}/task").SelectMany(task => File.ReadAllText($"{task}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))];
         }
         catch (IOException)
         {
