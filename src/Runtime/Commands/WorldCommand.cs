@@ -92,15 +92,18 @@ internal sealed class WorldCommand() : CommandBase(
     {
         WorldFolder folder = WorldFolder.Of(world.Root);
         foreach (string needed in folder.Folders) Invocation.Host.Files.Directory.CreateDirectory(needed);
+        if (!Invocation.Host.Files.File.Exists(folder.GitIgnore)) WholeFile.Write(Invocation.Host.Files, folder.GitIgnore, "*\n"u8);
         var run = new RunIdentity(Environment.ProcessId, Invocation.Clock.GetUtcNow().UtcTicks);
         using FileLock held = WorldLocks.Take(Invocation, folder, run);
-        IReadOnlyList<PlannedPhase> planned = Reporter(options).Pass("look at the sources", 0, _ => WorldPlanner.Plan(Invocation, world, phases));
+        PassReporter reporter = Reporter(options);
+        IReadOnlyList<PlannedPhase> planned = reporter.Pass("look at the sources", 0, _ => WorldPlanner.Plan(Invocation, world, phases));
         int given = options.GetValue(Global.Jobs);
         (int status, string output) = new WorldRun(Invocation, world, folder, run)
             .Run(planned, given == 0 ? world.Jobs : given, options.GetValue(keepGoing), new WorldProgress(Invocation, StyleOf(options)));
         if (options.GetValue(Global.Verbose)) Invocation.Error.Write(output);
         var result = new WorldResult(Invocation, folder, planned, run, status, output);
         if (!options.GetValue(Global.Quiet)) Write(result.Table);
+        if (options.GetValue(Global.Time)) reporter.WriteTable();
         return result.Tell();
     }
 
