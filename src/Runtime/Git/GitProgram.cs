@@ -9,10 +9,10 @@ namespace ManifestLinker.Runtime.Git;
 
 /// <summary>
 /// The program git, run without a shell in the directory and with the environment mlc has, so that within a hook it sees the
-/// repository and the index that the hook is about. Given a <paramref name="workTree"/>, it runs there, and sees the repository of that
-/// directory and no other: neither the one that a hook is about, nor one around it.
+/// repository and the index that the hook is about. Given a <paramref name="directory"/>, it runs there and sees the repository around that one, or, where
+/// it does not <paramref name="lookAbove"/>, the one of that directory and no other.
 /// </summary>
-internal sealed class GitProgram(Invocation invocation, string? workTree = null)
+internal sealed class GitProgram(Invocation invocation, string? directory = null, bool lookAbove = true)
 {
     // These change what a path on the command line means; mlc gives its own.
     private static readonly string[] Misleading = ["GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS"];
@@ -52,18 +52,15 @@ internal sealed class GitProgram(Invocation invocation, string? workTree = null)
     {
         var start = new ProcessStartInfo(path.Value, arguments)
         {
-            WorkingDirectory = workTree ?? invocation.WorkingDirectory,
+            WorkingDirectory = directory ?? invocation.WorkingDirectory,
             UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = !interactive,
         };
-        foreach (string name in Misleading) start.Environment.Remove(name);
-        if (workTree is not null)
-        {
-            foreach (string name in OfOneRepository) start.Environment.Remove(name);
-            start.Environment["GIT_CEILING_DIRECTORIES"] = invocation.Host.Files.Path.GetDirectoryName(invocation.Host.Files.Path.GetFullPath(workTree)) ?? "/";
-        }
+        foreach (string name in directory is null ? Misleading : [.. Misleading, .. OfOneRepository]) start.Environment.Remove(name);
+        if (directory is not null && !lookAbove)
+            start.Environment["GIT_CEILING_DIRECTORIES"] = invocation.Host.Files.Path.GetDirectoryName(invocation.Host.Files.Path.GetFullPath(directory)) ?? "/";
         start.Environment["LC_ALL"] = "C";
         start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";

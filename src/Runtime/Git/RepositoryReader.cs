@@ -31,7 +31,7 @@ internal static class RepositoryReader
         // A directory of another repository is no repository. Where a work tree is one of several, or of a submodule, ".git" is a file.
         string mark = invocation.Host.Files.Path.Combine(directory, ".git");
         if (!invocation.Host.Files.Directory.Exists(mark) && !invocation.Host.Files.File.Exists(mark)) return RepositoryState.WithoutGit(name);
-        var git = new GitProgram(invocation, invocation.Host.Files.Path.GetFullPath(directory));
+        var git = new GitProgram(invocation, invocation.Host.Files.Path.GetFullPath(directory), lookAbove: false);
         (int status, byte[] output, string complaint) = git.Run("log", "-n", "1", "--no-show-signature", "--no-color", "--pretty=format:%H %ct", "HEAD");
         if (status != 0) throw new IOException($"the repository '{name}' in {directory} has no revision: git says {complaint}");
         string[] commit = GitProgram.Text(output).Split(' ');

@@ -89,6 +89,12 @@ internal sealed partial record WorkspaceFile
     /// <summary>The programs that make objects of the image, in the order they run.</summary>
     public required IReadOnlyList<StepSection> Steps { get; init; }
 
+    /// <summary>How the compile phases are run.</summary>
+    public required WorldSection World { get; init; }
+
+    /// <summary>The compile phases, in the order of the file.</summary>
+    public required IReadOnlyList<PhaseSection> Phases { get; init; }
+
     /// <summary>The findings that are put up with for now.</summary>
     public required BaselineSection Baseline { get; init; }
 

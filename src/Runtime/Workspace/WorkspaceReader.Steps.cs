@@ -29,7 +29,7 @@ internal static partial class WorkspaceReader
     {
         Placed<string>? name = section.RequiredText("name", "give the step a name; its log has it", about: "The name of the step, which its log and messages have.");
         Placed<string>? called = name is { } text ? section.StepName(text) : null;
-        IReadOnlyList<Placed<string>> command = section.RequiredTexts(
+        IReadOnlyList<Placed<string>>? command = section.RequiredTexts(
             "command",
             "write the program and its arguments, as command = [\"tools/smf_import\", \"$ROOT\"]",
             about: "The program and its arguments; no shell reads them. $ROOT stands for the folder with the inputs, $OUT for the one that takes the outputs.");
@@ -44,9 +44,9 @@ internal static partial class WorkspaceReader
             .RequiredTables("output", "declare what it makes: [[step.output]], with path, mode, owner and group", about: "A file that the step makes.")
             .Select(StepOutput)];
         section.RejectTheRest();
-        foreach (Placed<string> word in command) section.CheckPlaceholders(word);
+        foreach (Placed<string> word in command ?? []) section.CheckPlaceholders(word);
         if (command is [var program, ..]) section.CheckProgram(program, tools);
-        return called is { } step && command.Count > 0 && outputs.Length > 0 && outputs.All(output => output is not null)
+        return called is { } step && command is not null && outputs.Length > 0 && outputs.All(output => output is not null)
             ? new StepSection(step, command, [.. outputs.OfType<StepOutputSection>()]) { Inputs = inputs, Tools = tools, WhenMissing = missing, Recorded = recorded }
             : null;
     }

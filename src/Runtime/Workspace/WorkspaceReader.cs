@@ -75,6 +75,8 @@ internal static partial class WorkspaceReader
             Audit = Audit(top.Table("audit", about: "How the objects are looked into.")),
             Password = Password(top.Table("password", about: "The password that root gets.")),
             Release = Release(top.Table("release", about: "Who is named in etc/release.")),
+            World = World(top.Table("world", about: "How the compile phases are run.")),
+            Phases = Phases(top.Tables("phase", about: "A compile phase: a program that makes a part of what the platform is linked from.")),
             Link = Link(top.Table("link", about: "How the platform is checked and linked.")),
             Repositories = Repositories(top.Tables("repository", about: "A repository whose revision is told in the platform, in the order of gitstatus.json.")),
             Steps = Steps(top.Tables("step", about: "A program that makes objects of the image out of others. Steps run in the order they stand in.")),
