@@ -1,0 +1,147 @@
+using ManifestLinker.Compiler.Bytes;
+using ManifestLinker.Compiler.Host;
+using ManifestLinker.Runtime.Store.Listing;
+using ManifestLinker.Runtime.Store.Local;
+using ManifestLinker.Runtime.Store.Remote;
+
+namespace ManifestLinker.Runtime.Store;
+
+/// <summary>
+/// A folder, and behind it a cache that others share. What comes from the remote one is kept in the folder first, and used from there; what is made
+/// here goes to both. A content is held against its digest each time it is used.
+/// </summary>
+internal sealed class LayeredStore(IHost host, LocalCache local, HttpCache? remote, bool uploads, Action<string> warn) : IActionStore
+{
+    // Small files are many, and the way to a cache is long.
+    private const int AtOnce = 8;
+
+    /// <inheritdoc/>
+    public bool Restore(ActionKey key, string folder, CancellationToken cancel)
+    {
+        try
+        {
+            return Find(key, cancel) is { } listing
+                && FetchAll(listing, cancel)
+                && OutputRestorer.Restore(listing, folder, host, (digest, to) => Copy(digest, to, cancel), cancel);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            warn($"what the store {local.Folder} has cannot be used: {failure.Message}");
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Keep(ActionKey key, string folder, CancellationToken cancel)
+    {
+        try
+        {
+            OutputScan scan = OutputScan.Of(key, folder, host, cancel);
+            byte[] listing = scan.Listing.ToBytes();
+            BlobDigest ofListing = BytesOf(listing);
+            byte[] result = ActionResult.Write(scan.Listing, ofListing);
+            Dictionary<BlobDigest, ByteSource> contents = new(scan.Sources) { [ofListing] = new MemoryBytes(listing) };
+            // An action is there when all that it names is.
+            foreach ((BlobDigest digest, ByteSource source) in contents) KeepLocally(digest, source, cancel);
+            local.Put(CacheSpace.Actions, key.Hex, stream => Write(stream, result));
+            if (uploads) Upload(key, contents.Keys, result, cancel);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            warn($"what was made is not kept in the store {local.Folder}: {failure.Message}");
+        }
+    }
+
+    private OutputListing? Find(ActionKey key, CancellationToken cancel)
+    {
+        if (ReadResult(key, cancel) is { } here) return here;
+        // What is here may be damaged, or name what is gone.
+        local.Remove(CacheSpace.Actions, key.Hex);
+        return Fetch(CacheSpace.Actions, key.Hex, ActionResult.Longest, null, cancel) ? ReadResult(key, cancel) : null;
+    }
+
+    private OutputListing? ReadResult(ActionKey key, CancellationToken cancel)
+    {
+        using var result = new MemoryStream();
+        using (Stream? stream = local.Open(CacheSpace.Actions, key.Hex))
+        {
+            if (stream is null || stream.Length > ActionResult.Longest) return null;
+            stream.CopyTo(result);
+        }
+        if (ActionResult.ReadListing(result.ToArray()) is not { } digest || digest.Size > ActionResult.Longest) return null;
+        using var listing = new MemoryStream();
+        return Copy(digest, listing, cancel) ? OutputListing.Read(listing.ToArray(), key) : null;
+    }
+
+    private bool FetchAll(OutputListing listing, CancellationToken cancel)
+    {
+        BlobDigest[] missing = [.. listing.Contents.Where(digest => !local.Has(CacheSpace.Contents, digest.Hex))];
+        if (missing.Length > 0 && remote is null) return false;
+        bool hasAll = true;
+        Parallel.ForEach(missing, Spread(cancel), (digest, loop) =>
+        {
+            if (FetchContent(digest, cancel)) return;
+            Volatile.Write(ref hasAll, false);
+            loop.Stop();
+        });
+        return Volatile.Read(ref hasAll);
+    }
+
+    // A content goes where it is wanted only after it was compared: a damaged one leaves half a file, which is written over.
+    private bool Copy(BlobDigest digest, Stream to, CancellationToken cancel)
+    {
+        if (CopyLocal(digest, to, cancel)) return true;
+        local.Remove(CacheSpace.Contents, digest.Hex);
+        to.SetLength(0);
+        return FetchContent(digest, cancel) && CopyLocal(digest, to, cancel);
+    }
+
+    private bool CopyLocal(BlobDigest digest, Stream to, CancellationToken cancel)
+    {
+        using Stream? from = local.Open(CacheSpace.Contents, digest.Hex);
+        return from is not null && CopyDigest.Copy(from, to, digest.Size, cancel) == digest;
+    }
+
+    private bool FetchContent(BlobDigest digest, CancellationToken cancel) => Fetch(CacheSpace.Contents, digest.Hex, digest.Size, digest, cancel);
+
+    private bool Fetch(CacheSpace space, string hex, long limit, BlobDigest? expected, CancellationToken cancel) =>
+        remote is { IsInUse: true } && local.Put(space, hex, stream =>
+            remote.Get(space, hex, stream, limit, cancel) is { } digest && digest.Size <= limit && (expected is null || digest == expected));
+
+    private void KeepLocally(BlobDigest digest, ByteSource source, CancellationToken cancel)
+    {
+        if (local.Has(CacheSpace.Contents, digest.Hex)) return;
+        bool isWhole = local.Put(CacheSpace.Contents, digest.Hex, stream =>
+        {
+            using var from = new SourceStream(source);
+            return CopyDigest.Copy(from, stream, digest.Size, cancel) == digest;
+        });
+        if (!isWhole) throw new IOException("an output changed while it was read");
+    }
+
+    private void Upload(ActionKey key, IEnumerable<BlobDigest> contents, byte[] result, CancellationToken cancel)
+    {
+        if (remote is null) return;
+        bool hasAll = true;
+        Parallel.ForEach(contents, Spread(cancel), (digest, loop) =>
+        {
+            if (remote.Has(CacheSpace.Contents, digest.Hex, cancel) || remote.Put(CacheSpace.Contents, digest.Hex, digest.Size, () => Opened(digest), cancel)) return;
+            Volatile.Write(ref hasAll, false);
+            loop.Stop();
+        });
+        if (Volatile.Read(ref hasAll)) remote.Put(CacheSpace.Actions, key.Hex, result.Length, () => new MemoryStream(result), cancel);
+    }
+
+    private Stream Opened(BlobDigest digest) =>
+        local.Open(CacheSpace.Contents, digest.Hex) ?? throw new IOException("a content has gone from the store");
+
+    private static bool Write(Stream stream, byte[] bytes)
+    {
+        stream.Write(bytes);
+        return true;
+    }
+
+    private static BlobDigest BytesOf(byte[] bytes) => new(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)), bytes.Length);
+
+    private static ParallelOptions Spread(CancellationToken cancel) => new() { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
+}

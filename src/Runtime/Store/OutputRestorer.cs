@@ -1,0 +1,70 @@
+using System.IO.Abstractions;
+using ManifestLinker.Compiler.Host;
+using ManifestLinker.Compiler.Ir;
+using ManifestLinker.Linker.Output;
+using ManifestLinker.Runtime.Store.Listing;
+
+namespace ManifestLinker.Runtime.Store;
+
+/// <summary>Makes what a listing tells, beside the folder it is for, and puts it there when all of it is whole.</summary>
+internal static class OutputRestorer
+{
+    /// <summary>
+    /// Makes <paramref name="listing"/> to be <paramref name="folder"/>; <paramref name="copy"/> writes a content, and gives false where it has not
+    /// got it. False, with the folder as it was, where any is missing. All has the time of now, since make takes what is older than its sources for stale.
+    /// </summary>
+    public static bool Restore(OutputListing listing, string folder, IHost host, Func<BlobDigest, Stream, bool> copy, CancellationToken cancel)
+    {
+        IFileSystem files = host.Files;
+        string full = files.Path.GetFullPath(folder);
+        string name = files.Path.GetFileName(full);
+        using var staging = new StagingFolder(files, files.Path.GetDirectoryName(full)!, name);
+        string top = staging.PathOf(name);
+        files.Directory.CreateDirectory(top);
+        // Links are made last, so that nothing is ever written through one.
+        foreach (StoredEntry entry in listing.Entries.OrderBy(Rank))
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (!Make(entry, PathOf(top, entry.Path), top, host, copy)) return false;
+        }
+        foreach (StoredEntry.Directory directory in listing.Entries.OfType<StoredEntry.Directory>().Reverse())
+            files.File.SetUnixFileMode(PathOf(top, directory.Path), (UnixFileMode)directory.Mode);
+        staging.Commit();
+        return true;
+    }
+
+    private static int Rank(StoredEntry entry) => entry switch
+    {
+        StoredEntry.Directory => 0,
+        StoredEntry.File => 1,
+        StoredEntry.HardLink => 2,
+        _ => 3,
+    };
+
+    private static bool Make(StoredEntry entry, string path, string top, IHost host, Func<BlobDigest, Stream, bool> copy)
+    {
+        switch (entry)
+        {
+            case StoredEntry.Directory:
+                host.Files.Directory.CreateDirectory(path);
+                return true;
+            case StoredEntry.File file:
+                using (FileSystemStream stream = host.Files.FileStream.New(path, FileMode.CreateNew, FileAccess.Write))
+                {
+                    if (!copy(file.Content, stream)) return false;
+                }
+                host.Files.File.SetUnixFileMode(path, (UnixFileMode)file.Mode);
+                return true;
+            case StoredEntry.HardLink link:
+                host.MakeHardLink(path, PathOf(top, link.Existing));
+                return true;
+            case StoredEntry.Link link:
+                host.Files.File.CreateSymbolicLink(path, link.Target);
+                return true;
+            default:
+                throw new InvalidOperationException($"{entry.Path} is of no kind that can be kept");
+        }
+    }
+
+    private static string PathOf(string top, ImagePath path) => path.IsRoot ? top : $"{top}/{path.Text}";
+}
