@@ -165,6 +165,19 @@ public sealed class StagingFolder : IDisposable
 
     private void Remove(string path)
     {
-        if (files.Directory.Exists(path)) files.Directory.Delete(path, recursive: true);
+        if (!files.Directory.Exists(path)) return;
+        OpenUp(path);
+        files.Directory.Delete(path, recursive: true);
+    }
+
+    // Nothing can be removed from a directory that may not be written to.
+    private void OpenUp(string directory)
+    {
+        const UnixFileMode Open = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        if ((files.File.GetUnixFileMode(directory) & Open) != Open) files.File.SetUnixFileMode(directory, Open);
+        foreach (string below in files.Directory.EnumerateDirectories(directory))
+        {
+            if (files.DirectoryInfo.New(below).LinkTarget is null) OpenUp(below);
+        }
     }
 }

@@ -77,14 +77,7 @@ internal sealed class LayeredStore(IHost host, LocalCache local, HttpCache? remo
     {
         BlobDigest[] missing = [.. listing.Contents.Where(digest => !local.Has(CacheSpace.Contents, digest.Hex))];
         if (missing.Length > 0 && remote is null) return false;
-        bool hasAll = true;
-        Parallel.ForEach(missing, Spread(cancel), (digest, loop) =>
-        {
-            if (FetchContent(digest, cancel)) return;
-            Volatile.Write(ref hasAll, false);
-            loop.Stop();
-        });
-        return Volatile.Read(ref hasAll);
+        return All(missing, digest => FetchContent(digest, cancel), cancel);
     }
 
     // A content goes where it is wanted only after it was compared: a damaged one leaves half a file, which is written over.
@@ -106,31 +99,23 @@ internal sealed class LayeredStore(IHost host, LocalCache local, HttpCache? remo
 
     private bool Fetch(CacheSpace space, string hex, long limit, BlobDigest? expected, CancellationToken cancel) =>
         remote is { IsInUse: true } && local.Put(space, hex, stream =>
-            remote.Get(space, hex, stream, limit, cancel) is { } digest && digest.Size <= limit && (expected is null || digest == expected));
+            remote.Get(space, hex, stream, limit, expected, cancel));
 
     private void KeepLocally(BlobDigest digest, ByteSource source, CancellationToken cancel)
     {
         if (local.Has(CacheSpace.Contents, digest.Hex)) return;
-        bool isWhole = local.Put(CacheSpace.Contents, digest.Hex, stream =>
-        {
-            using var from = new SourceStream(source);
-            return CopyDigest.Copy(from, stream, digest.Size, cancel) == digest;
-        });
-        if (!isWhole) throw new IOException("an output changed while it was read");
+        if (!local.Put(CacheSpace.Contents, digest.Hex, stream => CopyDigest.Copy(source, stream, cancel) == digest)) throw new IOException("an output changed while it was read");
     }
 
     private void Upload(ActionKey key, IEnumerable<BlobDigest> contents, byte[] result, CancellationToken cancel)
     {
-        if (remote is null) return;
-        bool hasAll = true;
-        Parallel.ForEach(contents, Spread(cancel), (digest, loop) =>
-        {
-            if (remote.Has(CacheSpace.Contents, digest.Hex, cancel) || remote.Put(CacheSpace.Contents, digest.Hex, digest.Size, () => Opened(digest), cancel)) return;
-            Volatile.Write(ref hasAll, false);
-            loop.Stop();
-        });
-        if (Volatile.Read(ref hasAll)) remote.Put(CacheSpace.Actions, key.Hex, result.Length, () => new MemoryStream(result), cancel);
+        if (remote is not { TakesMore: true }) return;
+        if (All(contents, digest => Upload(remote, digest, cancel), cancel)) remote.Put(CacheSpace.Actions, key.Hex, result.Length, () => new MemoryStream(result), cancel);
     }
+
+    private bool Upload(HttpCache to, BlobDigest digest, CancellationToken cancel) =>
+        to.TakesMore
+        && (to.Has(CacheSpace.Contents, digest, cancel) || to.Put(CacheSpace.Contents, digest.Hex, digest.Size, () => Opened(digest), cancel));
 
     private Stream Opened(BlobDigest digest) =>
         local.Open(CacheSpace.Contents, digest.Hex) ?? throw new IOException("a content has gone from the store");
@@ -143,5 +128,20 @@ internal sealed class LayeredStore(IHost host, LocalCache local, HttpCache? remo
 
     private static BlobDigest BytesOf(byte[] bytes) => new(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)), bytes.Length);
 
-    private static ParallelOptions Spread(CancellationToken cancel) => new() { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
+    // Whether all went well; none is begun after the first that did not.
+    private static bool All(IEnumerable<BlobDigest> contents, Func<BlobDigest, bool> handle, CancellationToken cancel)
+    {
+        try
+        {
+            return Parallel.ForEach(contents, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, (digest, loop) =>
+            {
+                if (!handle(digest)) loop.Stop();
+            }).IsCompleted;
+        }
+        catch (AggregateException several) when (several.InnerExceptions[0] is IOException or UnauthorizedAccessException)
+        {
+            // No space for one is no space for all.
+            throw new IOException(several.InnerExceptions[0].Message, several);
+        }
+    }
 }

@@ -10,7 +10,7 @@ namespace ManifestLinker.Runtime.Store.Listing;
 internal static class ActionResult
 {
     /// <summary>The longest message that is read, in bytes.</summary>
-    public const int Longest = 256 * 1024 * 1024;
+    public const int Longest = 64 * 1024 * 1024;
 
     // Field numbers of ActionResult, OutputFile and Digest.
     private const int OutputFiles = 2;

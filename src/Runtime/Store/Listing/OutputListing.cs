@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Tree;
+using ManifestLinker.Grammar.Source;
 
 namespace ManifestLinker.Runtime.Store.Listing;
 
@@ -40,7 +41,7 @@ internal sealed record OutputListing(ActionKey Key, IReadOnlyList<StoredEntry> E
         {
             // What lies in something that is no directory could be written through a link to anywhere.
             if (Entry(line.Split(' ')) is not { } entry || !Fits(entry, kinds)) return null;
-            if (!entry.Path.IsRoot && !kinds.TryAdd(entry.Path, entry)) return null;
+            if (entry.Path.IsRoot ? entries.Count > 0 : !kinds.TryAdd(entry.Path, entry)) return null;
             entries.Add(entry);
         }
         return new OutputListing(key, entries);
@@ -68,7 +69,7 @@ internal sealed record OutputListing(ActionKey Key, IReadOnlyList<StoredEntry> E
         ["f", { } mode, { } hex, { } size, { } path] when Mode(mode) is { } bits && BlobDigest.IsHex(hex) && Size(size) is { } length && Path(path) is { } place =>
             new StoredEntry.File(place, bits, new BlobDigest(hex, length)),
         ["h", { } path, { } existing] when Path(path) is { } place && Path(existing) is { } other => new StoredEntry.HardLink(place, other),
-        ["s", { } path, { } target] when Path(path) is { } place && EscapedWord.Read(target) is { Length: > 0 } text && !text.Contains('\0', StringComparison.Ordinal) =>
+        ["s", { } path, { } target] when Path(path) is { } place && Spelled(target) is { Length: > 0 } text =>
             new StoredEntry.Link(place, text),
         _ => null,
     };
@@ -79,12 +80,17 @@ internal sealed record OutputListing(ActionKey Key, IReadOnlyList<StoredEntry> E
     private static ImagePath? Path(string word)
     {
         if (word == ".") return ImagePath.Root;
-        return EscapedWord.Read(word) is { } text && ImagePath.IsNormal(text) && !text.Contains('\0', StringComparison.Ordinal) ? ImagePath.Parse(text) : null;
+        return Spelled(word) is { Length: > 0 } text && ImagePath.IsNormal(text) ? ImagePath.Parse(text) : null;
     }
+
+    // What the class library can name: neither NUL nor bytes that are not UTF-8; and spelled in the one way.
+    private static string? Spelled(string word) =>
+        EscapedWord.Read(word) is { } text && !text.Contains('\0', StringComparison.Ordinal) && !text.Any(EscapedUtf8.IsEscape) && EscapedWord.Of(text) == word ? text : null;
 
     private static string Octal(int mode) => Convert.ToString(mode, 8).PadLeft(4, '0');
 
     private static int? Mode(string word) => word.Length == 4 && !word.AsSpan().ContainsAnyExceptInRange('0', '7') ? Convert.ToInt32(word, 8) : null;
 
-    private static long? Size(string word) => long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out long size) ? size : null;
+    private static long? Size(string word) =>
+        long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out long size) && size.ToString(CultureInfo.InvariantCulture) == word ? size : null;
 }

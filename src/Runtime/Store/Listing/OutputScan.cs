@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ManifestLinker.Compiler.Bytes;
 using ManifestLinker.Compiler.Host;
 using ManifestLinker.Compiler.Ir;
@@ -23,6 +22,8 @@ internal sealed record OutputScan(OutputListing Listing, IReadOnlyDictionary<Blo
             entries.Add(inode.Kind switch
             {
                 FileKind.Directory => new StoredEntry.Directory(path, inode.Permissions),
+                // The class library has put this character where the bytes of a text are not UTF-8.
+                FileKind.SymbolicLink when inode.Target.Contains('\uFFFD', StringComparison.Ordinal) => throw new IOException($"{path} is a link with a text that is not UTF-8, which cannot be kept"),
                 FileKind.SymbolicLink => new StoredEntry.Link(path, inode.Target),
                 FileKind.Regular when first.TryGetValue(inode, out ImagePath existing) => new StoredEntry.HardLink(path, existing),
                 FileKind.Regular => new StoredEntry.File(path, inode.Permissions, Digest(inode.Content, sources, cancel)),
@@ -35,9 +36,7 @@ internal sealed record OutputScan(OutputListing Listing, IReadOnlyDictionary<Blo
 
     private static BlobDigest Digest(ByteSource content, Dictionary<BlobDigest, ByteSource> sources, CancellationToken cancel)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        content.ReadThrough(hash.AppendData, cancel: cancel);
-        var digest = new BlobDigest(Convert.ToHexStringLower(hash.GetHashAndReset()), content.Length);
+        BlobDigest digest = CopyDigest.Copy(content, Stream.Null, cancel);
         sources.TryAdd(digest, content);
         return digest;
     }

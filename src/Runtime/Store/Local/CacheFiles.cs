@@ -18,7 +18,7 @@ internal static class CacheFiles
             foreach (string path in Below(host, cache.FolderOf(space)))
             {
                 cancel.ThrowIfCancellationRequested();
-                if (host.Status(path) is { Kind: FileKind.Regular } status) files.Add(new CacheFile(space, path, status.Size, status.ModifiedNanoseconds));
+                if (BlobDigest.IsHex(host.Files.Path.GetFileName(path)) && host.Status(path) is { Kind: FileKind.Regular } status) files.Add(new CacheFile(space, path, status.Size, status.ModifiedNanoseconds));
             }
         }
         files.Sort((a, b) => a.Used != b.Used ? b.Used.CompareTo(a.Used) : string.CompareOrdinal(a.Path, b.Path));

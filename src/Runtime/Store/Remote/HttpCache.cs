@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 
@@ -13,7 +14,9 @@ internal sealed class HttpCache : IDisposable
     private const long SlowestRate = 64 * 1024;
 
     private readonly RemoteAddress address;
-    private readonly RemoteState state;
+    private readonly RemoteState answers;
+    private readonly RemoteState uploads;
+    private readonly ConcurrentDictionary<string, byte> wrong = new(StringComparer.Ordinal);
     private readonly TimeSpan timeout;
     private readonly HttpClient client;
 
@@ -22,34 +25,41 @@ internal sealed class HttpCache : IDisposable
     {
         this.address = address;
         this.timeout = timeout;
-        state = new RemoteState(address, warn);
+        answers = new RemoteState(why => warn($"the remote store {address.Url} does not serve: {why}; going on without it"));
+        uploads = new RemoteState(why => warn($"the remote store {address.Url} takes nothing: {why}; nothing more goes there"));
         // A cache that sends elsewhere is none, and a proxy between would be asked for what the neighbour has.
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false, ConnectTimeout = timeout, PooledConnectionLifetime = Timeout.InfiniteTimeSpan };
         client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
     /// <summary>Whether the cache still answers.</summary>
-    public bool IsInUse => state.IsInUse;
+    public bool IsInUse => answers.IsInUse;
+
+    /// <summary>Whether the cache still answers, and takes what it is given.</summary>
+    public bool TakesMore => answers.IsInUse && uploads.IsInUse;
 
     /// <summary>
-    /// Gets a file into <paramref name="to"/>, at most <paramref name="limit"/> bytes of it, and gives its digest; null where the cache does not have
-    /// it, or not the whole of it.
+    /// Gets a file into <paramref name="to"/>: the content <paramref name="expected"/> where one is given, else at most <paramref name="limit"/> bytes of
+    /// whatever it is; false where the cache does not have it, or not the whole of it, or something else in its place.
     /// </summary>
-    public BlobDigest? Get(CacheSpace space, string hex, Stream to, long limit, CancellationToken cancel)
+    public bool Get(CacheSpace space, string hex, Stream to, long limit, BlobDigest? expected, CancellationToken cancel) => Ask(HttpMethod.Get, space, hex, null, 0, cancel, (response, late) =>
     {
-        BlobDigest? digest = null;
-        Ask(HttpMethod.Get, space, hex, null, limit, cancel, (response, until) =>
+        using Stream body = response.Content.ReadAsStream(late.Token);
+        using var watched = new TimedStream(body, late, timeout, (long)(SlowestRate * timeout.TotalSeconds));
+        BlobDigest digest = CopyDigest.Copy(watched, to, limit, late.Token);
+        if (digest.Size > limit || (expected is not null && digest != expected))
         {
-            using Stream body = response.Content.ReadAsStream(until);
-            using var watched = new TimedStream(body, until);
-            digest = CopyDigest.Copy(watched, to, limit, until);
-            if (response.Content.Headers.ContentLength is { } announced && announced != digest.Value.Size) throw new HttpRequestException("an answer was cut short");
-        });
-        return digest;
-    }
+            wrong.TryAdd(hex, 0);
+            throw new HttpRequestException("it has something else in the place of what it is asked for");
+        }
+        if (response.Content.Headers.ContentLength is { } announced && announced != digest.Size) throw new HttpRequestException("an answer was cut short");
+        return true;
+    });
 
-    /// <summary>Whether the cache has a file.</summary>
-    public bool Has(CacheSpace space, string hex, CancellationToken cancel) => Ask(HttpMethod.Head, space, hex, null, 0, cancel, null);
+    /// <summary>Whether the cache has a content, and has not been found to have another in its place.</summary>
+    public bool Has(CacheSpace space, BlobDigest content, CancellationToken cancel) =>
+        !wrong.ContainsKey(content.Hex)
+        && Ask(HttpMethod.Head, space, content.Hex, null, 0, cancel, (response, _) => (response.Content.Headers.ContentLength ?? content.Size) == content.Size);
 
     /// <summary>Gives the cache a file of <paramref name="size"/> bytes, which <paramref name="open"/> opens; false where it does not take it.</summary>
     public bool Put(CacheSpace space, string hex, long size, Func<Stream> open, CancellationToken cancel) => Ask(
@@ -71,10 +81,11 @@ internal sealed class HttpCache : IDisposable
     public void Dispose() => client.Dispose();
 
     // True where the answer is that all is well. That there is no such file is an answer, too.
-    private bool Ask(HttpMethod method, CacheSpace space, string hex, Func<HttpContent>? body, long bytes, CancellationToken cancel, Action<HttpResponseMessage, CancellationToken>? read)
+    private bool Ask(HttpMethod method, CacheSpace space, string hex, Func<HttpContent>? body, long bytes, CancellationToken cancel, Func<HttpResponseMessage, CancellationTokenSource, bool>? read)
     {
         cancel.ThrowIfCancellationRequested();
-        if (!state.IsInUse) return false;
+        RemoteState state = method == HttpMethod.Put ? uploads : answers;
+        if (!answers.IsInUse || !state.IsInUse) return false;
         using var late = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         late.CancelAfter(timeout + TimeSpan.FromSeconds(Math.Min(bytes, 1L << 40) / SlowestRate));
         try
@@ -82,10 +93,10 @@ internal sealed class HttpCache : IDisposable
             using var request = new HttpRequestMessage(method, address.Of(space, hex)) { Content = body?.Invoke() };
             request.Headers.Authorization = address.Credentials;
             using HttpResponseMessage response = client.Send(request, HttpCompletionOption.ResponseHeadersRead, late.Token);
-            if (response.IsSuccessStatusCode) read?.Invoke(response, late.Token);
-            else if (response.StatusCode != HttpStatusCode.NotFound) throw new HttpRequestException($"it answers {(int)response.StatusCode}");
+            if (!response.IsSuccessStatusCode && (body is not null || response.StatusCode != HttpStatusCode.NotFound)) throw new HttpRequestException($"it answers {(int)response.StatusCode}");
+            bool isGood = response.IsSuccessStatusCode && (read is null || read(response, late));
             state.Succeeded();
-            return response.IsSuccessStatusCode;
+            return isGood;
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException or InvalidOperationException)
         {

@@ -1,7 +1,7 @@
 namespace ManifestLinker.Runtime.Store.Remote;
 
 /// <summary>Whether a remote cache still answers. What fails again and again is not asked any more in this run, and the user is told once.</summary>
-internal sealed class RemoteState(RemoteAddress address, Action<string> warn)
+internal sealed class RemoteState(Action<string> warn)
 {
     private const int MostFailures = 3;
 
@@ -36,6 +36,6 @@ internal sealed class RemoteState(RemoteAddress address, Action<string> warn)
             if (hasWarned) return;
             hasWarned = true;
         }
-        warn($"the remote store {address.Url} does not serve: {why}; going on without it");
+        warn(why);
     }
 }

@@ -1,8 +1,13 @@
 namespace ManifestLinker.Runtime.Store.Remote;
 
-/// <summary>Reads of a connection that end when time is up, which a plain read does not.</summary>
-internal sealed class TimedStream(Stream stream, CancellationToken until) : Stream
+/// <summary>
+/// Reads of a connection that end when <paramref name="late"/> does, which a plain read does not; every <paramref name="window"/> bytes give it another
+/// <paramref name="timeout"/>, so that a large file may take its time, and what trickles may not.
+/// </summary>
+internal sealed class TimedStream(Stream stream, CancellationTokenSource late, TimeSpan timeout, long window) : Stream
 {
+    private long received;
+
     /// <inheritdoc/>
     public override bool CanRead => true;
 
@@ -23,7 +28,17 @@ internal sealed class TimedStream(Stream stream, CancellationToken until) : Stre
     }
 
     /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => stream.ReadAsync(buffer.AsMemory(offset, count), until).AsTask().GetAwaiter().GetResult();
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        int read = stream.ReadAsync(buffer.AsMemory(offset, count), late.Token).AsTask().GetAwaiter().GetResult();
+        received += read;
+        if (received >= window)
+        {
+            received = 0;
+            late.CancelAfter(timeout);
+        }
+        return read;
+    }
 
     /// <inheritdoc/>
     public override void Flush()
