@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using ManifestLinker.Compiler.Bytes;
 
 namespace ManifestLinker.Runtime.Store;
 
@@ -34,5 +35,20 @@ internal static class CopyDigest
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
+    }
+
+    /// <summary>The digest of <paramref name="from"/>, which goes to <paramref name="to"/>.</summary>
+    public static BlobDigest Copy(ByteSource from, Stream to, CancellationToken cancel)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        from.ReadThrough(
+            bytes =>
+            {
+                hash.AppendData(bytes);
+                to.Write(bytes);
+            },
+            Piece,
+            cancel);
+        return new BlobDigest(Convert.ToHexStringLower(hash.GetHashAndReset()), from.Length);
     }
 }

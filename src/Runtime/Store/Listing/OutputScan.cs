@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ManifestLinker.Compiler.Bytes;
 using ManifestLinker.Compiler.Host;
 using ManifestLinker.Compiler.Ir;
@@ -35,9 +34,7 @@ internal sealed record OutputScan(OutputListing Listing, IReadOnlyDictionary<Blo
 
     private static BlobDigest Digest(ByteSource content, Dictionary<BlobDigest, ByteSource> sources, CancellationToken cancel)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        content.ReadThrough(hash.AppendData, cancel: cancel);
-        var digest = new BlobDigest(Convert.ToHexStringLower(hash.GetHashAndReset()), content.Length);
+        BlobDigest digest = CopyDigest.Copy(content, Stream.Null, cancel);
         sources.TryAdd(digest, content);
         return digest;
     }
