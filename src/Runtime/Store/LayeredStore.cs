@@ -15,6 +15,9 @@ internal sealed class LayeredStore(IHost host, LocalCache local, HttpCache? remo
     // Small files are many, and the way to a cache is long.
     private const int AtOnce = 8;
 
+    /// <summary>How large the folder may become; null for any size.</summary>
+    public StoreLimit? Limit { get; init; }
+
     /// <inheritdoc/>
     public bool Restore(ActionKey key, string folder, CancellationToken cancel)
     {
@@ -45,6 +48,7 @@ internal sealed class LayeredStore(IHost host, LocalCache local, HttpCache? remo
             foreach ((BlobDigest digest, ByteSource source) in contents) KeepLocally(digest, source, cancel);
             local.Put(CacheSpace.Actions, key.Hex, stream => Write(stream, result));
             if (uploads) Upload(key, contents.Keys, result, cancel);
+            Limit?.Enforce(local, host, cancel);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -74,6 +74,9 @@ internal sealed partial record WorkspaceFile
     /// <summary>How the objects are looked into.</summary>
     public required AuditSection Audit { get; init; }
 
+    /// <summary>Where what phases and steps make is kept.</summary>
+    public required StoreSection Store { get; init; }
+
     /// <summary>How the platform is linked.</summary>
     public required LinkSection Link { get; init; }
 

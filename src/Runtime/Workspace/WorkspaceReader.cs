@@ -75,6 +75,7 @@ internal static partial class WorkspaceReader
             Audit = Audit(top.Table("audit", about: "How the objects are looked into.")),
             World = World(top.Table("world", about: "How the compile phases are run.")),
             Phases = Phases(top.Tables("phase", about: "A compile phase: a program that makes a part of what the platform is linked from.")),
+            Store = Store(top.Table("store", about: "Where what phases and steps make is kept, so that it need not be made again.")),
             Link = Link(top.Table("link", about: "How the platform is checked and linked.")),
         };
         filesystem?.RejectTheRest();
