@@ -92,7 +92,7 @@ public class HostileListingTests
         // output_files = 2 of path = 1, digest = 2 of hash = 1 and size_bytes = 2, is_executable = 4.
         string b = string.Concat(Enumerable.Repeat("62", 64)), a = string.Concat(Enumerable.Repeat("61", 64));
         string path = Convert.ToHexStringLower(Encoding.ASCII.GetBytes(OutputListing.Name));
-        Convert.ToHexStringLower(message).Should().Be($"1253" + $"0a0c{path}" + $"1244" + $"0a40{b}" + "1005" + "124c" + "0a0178" + "1245" + $"0a40{a}" + "10ac02" + "2001");
+        Convert.ToHexStringLower(message).Should().Be($"1254" + $"0a0c{path}" + $"1244" + $"0a40{b}" + "1005" + "124c" + "0a0178" + "1245" + $"0a40{a}" + "10ac02" + "2001");
         ActionResult.ReadListing(message).Should().Be(new BlobDigest(new string('b', 64), 5));
         // What a cache adds, as bazel-remote does with execution_metadata = 9, is passed over.
         ActionResult.ReadListing([.. message, 0x4a, 0x03, 0x0a, 0x01, (byte)'w']).Should().Be(new BlobDigest(new string('b', 64), 5));

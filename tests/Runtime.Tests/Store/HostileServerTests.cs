@@ -65,6 +65,7 @@ public class HostileServerTests
 
         watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(60));
         stores.Said.Count.Should().BeLessThanOrEqualTo(1, "it is told once: {0}", string.Join('\n', stores.Said));
+        string.Concat(stores.Said).Should().NotContainAny("SSH", "html", "Exception", "status line");
         FolderText.Of(stores.At("restored")).Should().Be(FolderText.Of(stores.At("made")));
     }
 

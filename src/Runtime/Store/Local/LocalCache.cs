@@ -11,6 +11,9 @@ namespace ManifestLinker.Runtime.Store.Local;
 /// </summary>
 internal sealed class LocalCache(IHost host, string folder, TimeProvider clock)
 {
+    // EEXIST of errno-base.h, which the class library hands on. Whether the file is still there does not matter.
+    private const int AlreadyExists = 17;
+
     private const FileShare Anyone = FileShare.ReadWrite | FileShare.Delete;
 
     private int copies;
@@ -54,16 +57,18 @@ internal sealed class LocalCache(IHost host, string folder, TimeProvider clock)
         host.Files.Directory.CreateDirectory(host.Files.Path.GetDirectoryName(path)!);
         host.Files.Directory.CreateDirectory(Unfinished);
         string unfinished = Create(out FileSystemStream stream);
+        bool isMoved = false;
         try
         {
             bool isWhole;
             using (stream) isWhole = write(stream);
             if (isWhole) host.Files.File.Move(unfinished, path, overwrite: true);
-            return isWhole;
+            return isMoved = isWhole;
         }
         finally
         {
-            if (host.Files.File.Exists(unfinished)) host.Files.File.Delete(unfinished);
+            // Once it is moved, the name may be another's.
+            if (!isMoved) host.Files.File.Delete(unfinished);
         }
     }
 
@@ -93,7 +98,7 @@ internal sealed class LocalCache(IHost host, string folder, TimeProvider clock)
                 stream = host.Files.FileStream.New(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Read, BufferSize = 0 });
                 return path;
             }
-            catch (IOException) when (host.Status(path) is not null)
+            catch (IOException failure) when (failure.HResult == AlreadyExists)
             {
             }
         }

@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 
 namespace ManifestLinker.Runtime.Store.Remote;
 
@@ -16,7 +16,8 @@ internal sealed class HttpCache : IDisposable
     private readonly RemoteAddress address;
     private readonly RemoteState answers;
     private readonly RemoteState uploads;
-    private readonly ConcurrentDictionary<string, byte> wrong = new(StringComparer.Ordinal);
+    private volatile bool hasLied;
+    private int warnings;
     private readonly TimeSpan timeout;
     private readonly HttpClient client;
 
@@ -25,11 +26,16 @@ internal sealed class HttpCache : IDisposable
     {
         this.address = address;
         this.timeout = timeout;
-        answers = new RemoteState(why => warn($"the remote store {address.Url} does not serve: {why}; going on without it"));
-        uploads = new RemoteState(why => warn($"the remote store {address.Url} takes nothing: {why}; nothing more goes there"));
+        answers = new RemoteState(why => WarnOnce($"the remote store {address.Url} does not serve: {why}; going on without it"));
+        uploads = new RemoteState(why => WarnOnce($"the remote store {address.Url} takes nothing: {why}; nothing more goes there"));
         // A cache that sends elsewhere is none, and a proxy between would be asked for what the neighbour has.
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false, ConnectTimeout = timeout, PooledConnectionLifetime = Timeout.InfiniteTimeSpan };
         client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+
+        void WarnOnce(string message)
+        {
+            if (Interlocked.Increment(ref warnings) == 1) warn(message);
+        }
     }
 
     /// <summary>Whether the cache still answers.</summary>
@@ -49,16 +55,16 @@ internal sealed class HttpCache : IDisposable
         BlobDigest digest = CopyDigest.Copy(watched, to, limit, late.Token);
         if (digest.Size > limit || (expected is not null && digest != expected))
         {
-            wrong.TryAdd(hex, 0);
-            throw new HttpRequestException("it has something else in the place of what it is asked for");
+            hasLied = true;
+            throw new Refusal("it has something else in the place of what it is asked for");
         }
-        if (response.Content.Headers.ContentLength is { } announced && announced != digest.Size) throw new HttpRequestException("an answer was cut short");
+        if (response.Content.Headers.ContentLength is { } announced && announced != digest.Size) throw new Refusal("an answer was cut short");
         return true;
     });
 
-    /// <summary>Whether the cache has a content, and has not been found to have another in its place.</summary>
+    /// <summary>Whether the cache has a content; one that had something else in the place of any is not believed, so that what is wrong there is put right.</summary>
     public bool Has(CacheSpace space, BlobDigest content, CancellationToken cancel) =>
-        !wrong.ContainsKey(content.Hex)
+        !hasLied
         && Ask(HttpMethod.Head, space, content.Hex, null, 0, cancel, (response, _) => (response.Content.Headers.ContentLength ?? content.Size) == content.Size);
 
     /// <summary>Gives the cache a file of <paramref name="size"/> bytes, which <paramref name="open"/> opens; false where it does not take it.</summary>
@@ -93,7 +99,7 @@ internal sealed class HttpCache : IDisposable
             using var request = new HttpRequestMessage(method, address.Of(space, hex)) { Content = body?.Invoke() };
             request.Headers.Authorization = address.Credentials;
             using HttpResponseMessage response = client.Send(request, HttpCompletionOption.ResponseHeadersRead, late.Token);
-            if (!response.IsSuccessStatusCode && (body is not null || response.StatusCode != HttpStatusCode.NotFound)) throw new HttpRequestException($"it answers {(int)response.StatusCode}");
+            if (!response.IsSuccessStatusCode && (body is not null || response.StatusCode != HttpStatusCode.NotFound)) throw new Refusal($"it answers {(int)response.StatusCode}");
             bool isGood = response.IsSuccessStatusCode && (read is null || read(response, late));
             state.Succeeded();
             return isGood;
@@ -106,12 +112,17 @@ internal sealed class HttpCache : IDisposable
         }
     }
 
-    private static string Reason(Exception failure) => failure is HttpRequestException { InnerException: System.Net.Sockets.SocketException refused }
-        ? refused.SocketErrorCode switch
-        {
-            System.Net.Sockets.SocketError.ConnectionRefused => "the connection is refused",
-            System.Net.Sockets.SocketError.HostNotFound => "there is no such host",
-            _ => "it is out of reach",
-        }
-        : failure is HttpRequestException { InnerException: null } told ? told.Message : "the connection broke";
+    // What the class library says may hold what the cache sent, which is nothing for a terminal.
+    private static string Reason(Exception failure) => failure switch
+    {
+        Refusal refusal => refusal.Message,
+        HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } } => "the connection is refused",
+        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "there is no such host",
+        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "there is no secure connection to it",
+        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => "it is out of reach",
+        HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } => "it does not speak HTTP",
+        _ => "the connection broke",
+    };
+
+    private sealed class Refusal(string why) : IOException(why);
 }
