@@ -4,5 +4,5 @@ namespace ManifestLinker.Runtime.Store;
 internal readonly record struct BlobDigest(string Hex, long Size)
 {
     /// <summary>Whether <paramref name="text"/> is a SHA-256 as a store names it.</summary>
-    public static bool IsHex(string text) => text.Length == 64 && !text.AsSpan().ContainsAnyExcept("0123456789abcdef");
+    public static bool IsHex(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
 }

@@ -52,7 +52,7 @@ internal static class OutputRestorer
     // A directory that may not be written to cannot be moved, since it holds the name of the one above it.
     private static void Replace(StagingFolder staging, IHost host, string folder)
     {
-        UnixFileMode? closed = host.Status(folder) is { Kind: FileKind.Directory } status && ((UnixFileMode)status.Permissions & UnixFileMode.UserWrite) == 0
+        UnixFileMode? closed = host.Status(folder) is { Kind: FileKind.Directory } status && ((UnixFileMode)status.Permissions & UnixFileMode.UserWrite) == UnixFileMode.None
             ? (UnixFileMode)status.Permissions : null;
         if (closed is { } mode) host.Files.File.SetUnixFileMode(folder, mode | UnixFileMode.UserWrite);
         try

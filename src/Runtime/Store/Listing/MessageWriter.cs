@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ManifestLinker.Runtime.Store.Listing;
 
 /// <summary>Writes a message of Protocol Buffers, field by field (protobuf.dev, "Encoding").</summary>
@@ -5,7 +7,7 @@ internal sealed class MessageWriter
 {
     private const int Varint = 0, LengthDelimited = 2;
 
-    private readonly MemoryStream message = new();
+    private readonly ArrayBufferWriter<byte> message = new();
 
     /// <summary>A field that holds a number, none for zero, as the third version of the language has it.</summary>
     public void Number(int field, long value)
@@ -24,11 +26,11 @@ internal sealed class MessageWriter
     }
 
     /// <summary>The message.</summary>
-    public byte[] ToArray() => message.ToArray();
+    public byte[] ToArray() => message.WrittenSpan.ToArray();
 
     private void WriteVarint(ulong value)
     {
-        for (; value > 0x7f; value >>= 7) message.WriteByte((byte)(value | 0x80));
-        message.WriteByte((byte)value);
+        for (; value > 0x7f; value >>= 7) message.Write([(byte)(value | 0x80)]);
+        message.Write([(byte)value]);
     }
 }

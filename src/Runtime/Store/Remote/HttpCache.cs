@@ -48,7 +48,7 @@ internal sealed class HttpCache : IDisposable
     /// Gets a file into <paramref name="to"/>: the content <paramref name="expected"/> where one is given, else at most <paramref name="limit"/> bytes of
     /// whatever it is; false where the cache does not have it, or not the whole of it, or something else in its place.
     /// </summary>
-    public bool Get(CacheSpace space, string hex, Stream to, long limit, BlobDigest? expected, CancellationToken cancel) => Ask(HttpMethod.Get, space, hex, null, 0, cancel, (response, late) =>
+    public bool Get(CacheSpace space, string hex, Stream to, long limit, BlobDigest? expected, CancellationToken cancel) => Ask(HttpMethod.Get, space, hex, null, 0, (response, late) =>
     {
         using Stream body = response.Content.ReadAsStream(late.Token);
         using var watched = new TimedStream(body, late, timeout, (long)(SlowestRate * timeout.TotalSeconds));
@@ -60,12 +60,12 @@ internal sealed class HttpCache : IDisposable
         }
         if (response.Content.Headers.ContentLength is { } announced && announced != digest.Size) throw new Refusal("an answer was cut short");
         return true;
-    });
+    }, cancel);
 
     /// <summary>Whether the cache has a content; one that had something else in the place of any is not believed, so that what is wrong there is put right.</summary>
     public bool Has(CacheSpace space, BlobDigest content, CancellationToken cancel) =>
         !hasLied
-        && Ask(HttpMethod.Head, space, content.Hex, null, 0, cancel, (response, _) => (response.Content.Headers.ContentLength ?? content.Size) == content.Size);
+        && Ask(HttpMethod.Head, space, content.Hex, null, 0, (response, _) => (response.Content.Headers.ContentLength ?? content.Size) == content.Size, cancel);
 
     /// <summary>Gives the cache a file of <paramref name="size"/> bytes, which <paramref name="open"/> opens; false where it does not take it.</summary>
     public bool Put(CacheSpace space, string hex, long size, Func<Stream> open, CancellationToken cancel) => Ask(
@@ -80,14 +80,14 @@ internal sealed class HttpCache : IDisposable
             return content;
         },
         size,
-        cancel,
-        null);
+        null,
+        cancel);
 
     /// <inheritdoc/>
     public void Dispose() => client.Dispose();
 
     // True where the answer is that all is well. That there is no such file is an answer, too.
-    private bool Ask(HttpMethod method, CacheSpace space, string hex, Func<HttpContent>? body, long bytes, CancellationToken cancel, Func<HttpResponseMessage, CancellationTokenSource, bool>? read)
+    private bool Ask(HttpMethod method, CacheSpace space, string hex, Func<HttpContent>? body, long bytes, Func<HttpResponseMessage, CancellationTokenSource, bool>? read, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         RemoteState state = method == HttpMethod.Put ? uploads : answers;
