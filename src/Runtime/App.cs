@@ -96,7 +96,7 @@ internal sealed class App(Invocation invocation)
             new WorldCommand(), new MergeCommand(), new AuditCommand(), new LinkCommand(),
             new LsCommand(), new CatCommand(), new ExtractCommand(), new VerifyCommand(), new DiffCommand(),
             new WhyCommand(), new NeedsCommand(), new RdepsCommand(), new GraphCommand(),
-            new ScanCommand(), new ImportCommand(), new ImportExceptionsCommand(),
+            new CacheCommand(), new ScanCommand(), new ImportCommand(), new ImportExceptionsCommand(),
         ];
         var examples = new Dictionary<Command, string> { [root] = "mlc check manifest.d && mlc link -m manifest.d -o output proto" };
         foreach (CommandBase command in commands) root.Add(command.Build(invocation, global, examples));

@@ -1,15 +1,23 @@
 using ManifestLinker.Runtime.Invocations;
-using ManifestLinker.Runtime.Workspace;
+using ManifestLinker.Runtime.Store.Local;
+using ManifestLinker.Runtime.Store.Remote;
 
 namespace ManifestLinker.Runtime.Store;
 
-/// <summary>Finds the store that a workspace keeps the outputs of its actions in.</summary>
+/// <summary>Opens stores.</summary>
 internal static class ActionStores
 {
-    /// <summary>The store of <paramref name="workspace"/>; null where it keeps none.</summary>
-    public static IActionStore? Open(WorkspaceFile workspace, Invocation invocation)
+    /// <summary>The store that <paramref name="settings"/> name. What it cannot do, it says once, and goes on.</summary>
+    public static LayeredStore Open(StoreSettings settings, Invocation invocation)
     {
-        _ = (workspace, invocation);
-        return null;
+        Action<string> warn = message => invocation.Error.WriteLine($"mlc: warning: {message}");
+        HttpCache? remote = settings.Remote is { } url && RemoteAddress.Parse(url) is { } address ? new HttpCache(address, TimeSpan.FromSeconds(settings.Timeout), warn) : null;
+        return new LayeredStore(invocation.Host, LocalAt(settings.Directory, invocation), remote, settings.Uploads, warn)
+        {
+            Limit = settings.MostBytes is { } most ? new StoreLimit(most, invocation.Clock) : null,
+        };
     }
+
+    /// <summary>The folder of a store.</summary>
+    public static LocalCache LocalAt(string folder, Invocation invocation) => new(invocation.Host, folder, invocation.Clock);
 }

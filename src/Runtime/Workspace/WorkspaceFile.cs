@@ -80,6 +80,9 @@ internal sealed partial record WorkspaceFile
     /// <summary>Who is named in etc/release.</summary>
     public required ReleaseSection Release { get; init; }
 
+    /// <summary>Where what phases and steps make is kept.</summary>
+    public required StoreSection Store { get; init; }
+
     /// <summary>How the platform is linked.</summary>
     public required LinkSection Link { get; init; }
 
