@@ -1,4 +1,3 @@
-using ManifestLinker.Grammar.Source;
 using ManifestLinker.Linker.Fat.Format;
 
 namespace ManifestLinker.Linker.Fat;
@@ -47,7 +46,7 @@ internal sealed class EntryName
         return isLong ? (found!, true) : (OfShort(entry), false);
     }
 
-    /// <summary>A short name in its two parts, with small letters where the entry asks for them; bytes beyond ASCII are kept as they are.</summary>
+    /// <summary>A short name in its two parts, with small letters where the entry asks for them.</summary>
     private static string OfShort(FatEntry entry)
     {
         byte[] bytes = entry.Name.ToArray();
@@ -59,8 +58,8 @@ internal sealed class EntryName
 
     private static string Part(ReadOnlySpan<byte> bytes, bool isSmall)
     {
-        string text = EscapedUtf8.Decode(bytes.TrimEnd((byte)' '));
-        return isSmall ? string.Concat(text.Select(unit => char.IsAsciiLetterUpper(unit) ? char.ToLowerInvariant(unit) : unit)) : text;
+        string text = CodePage.Decode(bytes.TrimEnd((byte)' '));
+        return isSmall ? text.ToLowerInvariant() : text;
     }
 
     private static bool IsName(string text)
