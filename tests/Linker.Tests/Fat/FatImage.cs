@@ -56,7 +56,7 @@ internal static class FatImage
     {
         using FileStream file = File.Create(folder.At(name));
         file.SetLength(image.Length);
-        foreach ((long offset, long length) in ((ExtentBytes)image).DataRuns())
+        foreach ((long offset, long length) in image.DataRuns())
         {
             file.Position = offset;
             image.Slice(offset, length).ReadThrough(bytes => file.Write(bytes));

@@ -108,7 +108,7 @@ public class FatWriterTests
             new TreeEntry(ImagePath.Parse("big"), NewInode.File(0x1a4, 0, content)),
             SmallTree.File("z", "last"));
         ByteSource image = FatImage.Planned(tree, FatImage.Options with { Sectors = 30_703_616 }).Image;
-        ((ExtentBytes)image).DataRuns().Sum(run => run.Length).Should().BeLessThan(content.Length + (10 << 20));
+        image.DataRuns().Sum(run => run.Length).Should().BeLessThan(content.Length + (10 << 20));
         FileTree read = FatReader.Read(image);
         ByteSource big = read.Find(ImagePath.Parse("big"))!.Content;
         big.Length.Should().Be(uint.MaxValue);
