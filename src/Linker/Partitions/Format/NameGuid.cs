@@ -4,7 +4,7 @@ using System.Text;
 namespace ManifestLinker.Linker.Partitions.Format;
 
 /// <summary>GUIDs that follow from names (RFC 4122, 4.3, version 5), so that the same image has the same ones.</summary>
-internal static class NameGuid
+public static class NameGuid
 {
     // The space of names: a number that nobody else uses.
     private static readonly Guid Space = new("0c7f1f2e-5b0b-4a5e-9d0a-6f3b8b0c4a91");
