@@ -218,6 +218,9 @@ public sealed class RuleTableTests
         MLC9016 listing-syntax Error Verify
         MLC9017 underfile-differs Error Verify
         MLC9018 kernel-differs Error Verify
+        MLC9019 fat-inconsistent Error Verify
+        MLC9020 partitions-inconsistent Error Verify
+        MLC9021 iso-inconsistent Error Verify
         MLC9101 file-removed Warning Compare
         MLC9102 file-added Info Compare
         MLC9103 setid-change Error Compare
@@ -295,7 +298,7 @@ public sealed class RuleTableTests
 
     [Theory]
     [InlineData("MLC2", 17)]
-    [InlineData("MLC", 227)]
+    [InlineData("MLC", 230)]
     [InlineData("MLC2002", 1)]
     [InlineData("duplicate-conflict", 1)]
     [InlineData("duplicate", 0)]
