@@ -66,7 +66,7 @@ public sealed class ImageOpener(IHost host, Profile profile, Func<Stream> spool,
         var disk = DiskSlices.Open(name, bytes);
         if (disk.Damage is { } damage) note?.Invoke(damage);
         FileTree root = Bounded(disk.Root(cancel));
-        return OfTree(raw ? disk.WithOthers(root, cancel) : root, [.. disk.Parts];
+        return OfTree(raw ? Bounded(disk.WithOthers(root, cancel)) : root, [.. disk.Parts]);
     }
 
     private OpenedImage OfTree(FileTree tree, params ImagePart[] outer)
