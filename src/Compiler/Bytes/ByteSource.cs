@@ -18,6 +18,12 @@ public abstract class ByteSource
     /// </summary>
     public abstract void Read(long offset, Span<byte> destination);
 
+    /// <summary>
+    /// The ranges that may hold something else than zeros, by rising offset, none of them empty and no two touching: what lies between them is
+    /// zeros, and need not be read to know that. One range, the whole, where nothing is known.
+    /// </summary>
+    public virtual IEnumerable<(long Offset, long Length)> DataRuns() => Length > 0 ? [(0, Length)] : [];
+
     /// <summary>The bytes from <paramref name="offset"/> on, as a source of their own.</summary>
     public ByteSource Slice(long offset, long length) =>
         offset == 0 && length == Length ? this : new SliceBytes(this, offset, length);

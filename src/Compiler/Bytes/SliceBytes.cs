@@ -22,4 +22,15 @@ internal sealed class SliceBytes : ByteSource
         CheckRange(offset, destination.Length);
         whole.Read(start + offset, destination);
     }
+
+    public override IEnumerable<(long Offset, long Length)> DataRuns()
+    {
+        foreach ((long offset, long length) in whole.DataRuns())
+        {
+            if (offset >= start + Length) yield break;
+            long from = Math.Max(offset, start);
+            long to = Math.Min(offset + length, start + Length);
+            if (from < to) yield return (from - start, to - from);
+        }
+    }
 }

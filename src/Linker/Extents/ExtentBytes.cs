@@ -37,21 +37,10 @@ public sealed class ExtentBytes : ByteSource
     /// <summary>The extents by rising offset, none of them empty.</summary>
     public IReadOnlyList<Extent> Extents => extents;
 
-    /// <summary>The ranges that extents cover, neighbours joined, by rising offset; what lies between them is zeros.</summary>
-    public IEnumerable<(long Offset, long Length)> DataRuns()
-    {
-        long start = 0, end = 0;
-        foreach (Extent extent in extents)
-        {
-            if (extent.Offset != end)
-            {
-                if (end > start) yield return (start, end - start);
-                start = extent.Offset;
-            }
-            end = extent.End;
-        }
-        if (end > start) yield return (start, end - start);
-    }
+    /// <summary>The ranges that extents hold data in, neighbours joined, by rising offset; what lies between them is zeros.</summary>
+    public override IEnumerable<(long Offset, long Length)> DataRuns() => extents
+        .SelectMany(extent => extent.Bytes.DataRuns().Select(run => (extent.Offset + run.Offset, run.Length)))
+        .Joined();
 
     /// <inheritdoc/>
     public override void Read(long offset, Span<byte> destination)

@@ -30,4 +30,34 @@ public static class ImageFile
             cancel);
         return sha1.GetHashAndReset();
     }
+
+    /// <summary>
+    /// Writes <paramref name="image"/> to <paramref name="output"/>, and reads only what may hold data: an image that is mostly empty takes the time
+    /// of what is in it. <paramref name="advance"/> gets the bytes that are done, holes included.
+    /// </summary>
+    public static void WriteData(ByteSource image, Stream output, Action<long> advance, CancellationToken cancel)
+    {
+        output.SetLength(image.Length);
+        long done = 0;
+        foreach ((long offset, long length) in image.DataRuns())
+        {
+            long at = offset;
+            advance(offset - done);
+            image.Slice(offset, length).ReadThrough(
+                piece =>
+                {
+                    if (piece.ContainsAnyExcept((byte)0))
+                    {
+                        output.Position = at;
+                        output.Write(piece);
+                    }
+                    at += piece.Length;
+                    advance(piece.Length);
+                },
+                PieceBytes,
+                cancel);
+            done = at;
+        }
+        advance(image.Length - done);
+    }
 }

@@ -12,4 +12,6 @@ internal sealed class ObservedBytes(ByteSource source, Action<long> advance) : B
         source.Read(offset, destination);
         advance(destination.Length);
     }
+
+    public override IEnumerable<(long Offset, long Length)> DataRuns() => source.DataRuns();
 }

@@ -50,6 +50,9 @@ internal sealed class SparseBytes : ByteSource
         }
     }
 
+    /// <inheritdoc/>
+    public override IEnumerable<(long Offset, long Length)> DataRuns() => ranges.Select(range => (range.Offset, range.Length)).Joined();
+
     private int FirstEndingAfter(long offset)
     {
         int low = 0;

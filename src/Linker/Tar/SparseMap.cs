@@ -9,12 +9,20 @@ namespace ManifestLinker.Linker.Tar;
 /// </summary>
 internal static class SparseMap
 {
-    private const int RangeLength = 24;
-    private static readonly Range HeaderMap = 386..482;
-    private const int HeaderMore = 482;
-    private static readonly Range HeaderRealSize = 483..495;
-    private static readonly Range BlockMap = 0..504;
-    private const int BlockMore = 504;
+    /// <summary>Bytes of a range in a header or a block behind it: offset and length, 12 each.</summary>
+    public const int RangeLength = 24;
+
+    /// <summary>Four ranges, and whether a block with more follows, in a header of type S; then the size of the file.</summary>
+    public static readonly Range HeaderMap = 386..482, HeaderRealSize = 483..495;
+
+    /// <summary>The byte of a header that is 1 where a block with more ranges follows.</summary>
+    public const int HeaderMore = 482;
+
+    /// <summary>The 21 ranges of a block.</summary>
+    public static readonly Range BlockMap = 0..504;
+
+    /// <summary>As <see cref="HeaderMore"/>, in a block.</summary>
+    public const int BlockMore = 504;
 
     // A map is held in memory; the file systems that make such files have no more pieces to a file.
     private const int MostRanges = 1 << 20;

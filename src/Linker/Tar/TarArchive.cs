@@ -30,9 +30,11 @@ public static class TarArchive
             bool isLink = !firstNames.TryAdd(entry.Inode, path.Text) && entry.Inode.Kind != FileKind.Directory;
             TarMember member = Attributes(path, entry.Inode, options);
             if (isLink) member = member with { Type = '1', Link = firstNames[entry.Inode], Size = 0, Device = default };
+            else if (options.Sparse) member = SparseFile.Of(member, entry.Inode.Content, cancel);
             written += TarHeaderWriter.Write(member, output);
             if (member.Size == 0) continue;
-            entry.Inode.Content.ReadThrough(output.Write, cancel: cancel);
+            foreach (SparseRange range in member.Ranges ?? [new SparseRange(0, member.Size)])
+                entry.Inode.Content.Slice(range.Offset, range.Length).ReadThrough(output.Write, cancel: cancel);
             written += member.Size + WriteZeros(output, TarFormat.Padded(member.Size) - member.Size);
         }
         // The end is two blocks of zeros, and zeros to the end of the record.

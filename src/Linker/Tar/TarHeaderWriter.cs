@@ -31,12 +31,14 @@ internal static class TarHeaderWriter
         Fill(block, member, TarFormat.GnuMagic);
         CopyStart(name, block[TarFormat.Name]);
         CopyStart(link, block[TarFormat.Link]);
+        if (member.Ranges is { } ranges) SparseMapWriter.Begin(block, ranges, member.RealSize);
         Finish(block, output);
-        return length;
+        return length + (member.Ranges is { } all ? SparseMapWriter.Continue(all, output) : 0);
     }
 
     private static bool FitsUstar(TarMember member, int link) =>
-        link <= Width(TarFormat.Link)
+        member.Ranges is null
+        && link <= Width(TarFormat.Link)
         && TarNumber.FitsOctal(member.Uid, Width(TarFormat.Uid))
         && TarNumber.FitsOctal(member.Gid, Width(TarFormat.Gid))
         && TarNumber.FitsOctal(member.Size, Width(TarFormat.Size))

@@ -7,7 +7,7 @@ internal sealed record TarMember
 {
     public required string Name { get; init; }
 
-    /// <summary>The type flag: 0 file, 1 hard link, 2 symbolic link, 3 and 4 devices, 5 directory, 6 pipe.</summary>
+    /// <summary>The type flag: 0 file, 1 hard link, 2 symbolic link, 3 and 4 devices, 5 directory, 6 pipe, S sparse file of GNU's kind.</summary>
     public required char Type { get; init; }
 
     public int Permissions { get; init; }
@@ -24,6 +24,12 @@ internal sealed record TarMember
 
     /// <summary>Bytes of content in the archive.</summary>
     public long Size { get; init; }
+
+    /// <summary>The ranges of a sparse file that are in the archive, one after the other; null where the content is stored whole.</summary>
+    public IReadOnlyList<SparseRange>? Ranges { get; init; }
+
+    /// <summary>Bytes of a sparse file when it is unpacked.</summary>
+    public long RealSize { get; init; }
 
     public string Link { get; init; } = "";
 

@@ -17,6 +17,12 @@ public sealed record TarOptions
     /// <summary>Whether everything belongs to root, number 0, instead of the owners in the tree.</summary>
     public bool OwnedByRoot { get; init; }
 
+    /// <summary>
+    /// Whether files are stored without their ranges of zeros, as <c>tar -S</c> does (GNU's type S), where that leaves out anything. What may be left
+    /// out is looked for in a reading of its own, so such files are read twice.
+    /// </summary>
+    public bool Sparse { get; init; }
+
     /// <summary>The names of users, which tar prefers to numbers when it unpacks; a number without one has an empty name.</summary>
     public IReadOnlyDictionary<uint, string> UserNames { get; init; } = RootOnly;
 

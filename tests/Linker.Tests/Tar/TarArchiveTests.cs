@@ -179,7 +179,7 @@ public class TarArchiveTests
         FluentActions.Invoking(() => Write(tree)).Should().Throw<ArgumentException>().WithMessage("'s' is a socket*");
     }
 
-    private static FileTree Read(byte[] archive) => ManifestLinker.Linker.Tar.TarReader.Read(new MemoryBytes(archive));
+    public static FileTree Read(byte[] archive) => ManifestLinker.Linker.Tar.TarReader.Read(new MemoryBytes(archive));
 
     /// <summary>A source that stops the writer after its first piece.</summary>
     private sealed class EndlessZeros(long length, CancellationTokenSource enough) : ByteSource
