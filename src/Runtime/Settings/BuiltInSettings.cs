@@ -1,5 +1,6 @@
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Compiler.Resolve;
+using ManifestLinker.Linker.Media;
 using ManifestLinker.Runtime.Commands;
 using ManifestLinker.Runtime.Rendering;
 using ManifestLinker.Runtime.Workspace;
@@ -23,6 +24,9 @@ internal sealed class BuiltInSettings(Profile profile)
         "platform.profile" => Default(name, new TextSetting(profile.Name)),
         "link.fail-on" => Default(name, new TextSetting(SeverityNames.Of(FailOn.Default.Threshold!.Value))),
         "link.audit" => Default(name, new TextSetting(LinkSection.AuditWords[0])),
+        "media.console" => Default(name, new TextSetting(BootConsole.Text.Name)),
+        "media.label" => Default(name, new TextSetting(IsoMedium.DefaultLabel)),
+        "media.size" => Default(name, new TextSetting(MediumSize.DefaultWord)),
         "filesystem.root.size" => Size(name, profile.Root),
         "filesystem.usr.size" => Size(name, profile.Usr),
         "filesystem.root.bytes-per-inode" => FromProfile(name, new NumberSetting(profile.Root.BytesPerInode)),

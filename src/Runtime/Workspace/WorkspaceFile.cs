@@ -71,6 +71,9 @@ internal sealed partial record WorkspaceFile
     /// <summary>How the objects are looked into.</summary>
     public required AuditSection Audit { get; init; }
 
+    /// <summary>How boot media are made.</summary>
+    public required MediaSection Media { get; init; }
+
     /// <summary>How the platform is linked.</summary>
     public required LinkSection Link { get; init; }
 

@@ -71,6 +71,7 @@ internal static partial class WorkspaceReader
             Rules = Rules(top.Table("rules", about: "Which rules count, and how much.")),
             Baseline = Baseline(top.Table("baseline", about: "The findings that are put up with for now.")),
             Audit = Audit(top.Table("audit", about: "How the objects are looked into.")),
+            Media = Media(top.Table("media", about: "How boot media are made.")),
             Link = Link(top.Table("link", about: "How the platform is checked and linked.")),
         };
         filesystem?.RejectTheRest();

@@ -78,6 +78,9 @@ public sealed class RuleTableTests
         MLC4011 kernel-missing Error Layout
         MLC4012 reserved-path Error Layout
         MLC4013 not-representable Error Layout
+        MLC4020 medium-full Error Layout
+        MLC4021 medium-not-representable Error Layout
+        MLC4022 medium-unbootable Error Layout
         MLC5001 runpath-build-leak Error Audit
         MLC5002 runpath-outside-platform Error Audit
         MLC5003 runpath-relative Error Audit
@@ -295,7 +298,7 @@ public sealed class RuleTableTests
 
     [Theory]
     [InlineData("MLC2", 17)]
-    [InlineData("MLC", 227)]
+    [InlineData("MLC", 230)]
     [InlineData("MLC2002", 1)]
     [InlineData("duplicate-conflict", 1)]
     [InlineData("duplicate", 0)]
