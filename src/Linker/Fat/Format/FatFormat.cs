@@ -52,6 +52,6 @@ internal static class FatFormat
     /// <summary>The most bytes of a file.</summary>
     public const long MostFileBytes = uint.MaxValue;
 
-    /// <summary>The most entries of a directory, of <see cref="DirectoryEntry.Bytes"/> bytes each.</summary>
+    /// <summary>The most entries of a directory, of <see cref="FatEntry.Bytes"/> bytes each.</summary>
     public const int MostDirectoryEntries = 65536;
 }

@@ -26,7 +26,7 @@ internal static class LongName
     public static void Write(Span<byte> place, string name, byte checksum)
     {
         int pieces = Pieces(name.Length);
-        for (int number = pieces; number > 0; number--, place = place[DirectoryEntry.Bytes..])
+        for (int number = pieces; number > 0; number--, place = place[FatEntry.Bytes..])
         {
             place[Number] = (byte)(number == pieces ? number | Last : number);
             place[Attributes] = (byte)FatAttributes.LongName;

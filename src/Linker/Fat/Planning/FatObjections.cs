@@ -15,7 +15,7 @@ internal static class FatObjections
         if (FatLabel.Of(options.Label) is null)
             found.Add(new(null, $"the label '{options.Label}' is not 1 to 11 letters, digits, blanks and signs that FAT allows"));
         if (!FatTime.Holds(options.Time)) found.Add(new(null, Say($"the time {options.Time} lies outside the years 1980 to 2107")));
-        if (tree.Entries.Count > FatReader.MostNames) found.Add(new(null, Say($"there are {tree.Entries.Count} names, and {FatReader.MostNames} are the most")));
+        if (tree.Entries.Count > TreeLimits.MostNames) found.Add(new(null, Say($"there are {tree.Entries.Count} names, and {TreeLimits.MostNames} are the most")));
         foreach (TreeEntry entry in tree.Entries)
         {
             foreach (string message in Of(entry)) found.Add(new(entry.Path, message));

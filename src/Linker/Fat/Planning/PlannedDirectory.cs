@@ -15,7 +15,7 @@ internal sealed record PlannedDirectory(TreeEntry Entry, IReadOnlyList<TreeEntry
     public int Entries => Special + Children.Sum(child => 1 + PiecesOf(child.Path.Name));
 
     /// <summary>Bytes of its entries.</summary>
-    public long Bytes => Entries * (long)DirectoryEntry.Bytes;
+    public long Bytes => Entries * (long)FatEntry.Bytes;
 
     /// <summary>Its bytes.</summary>
     public byte[] Write(FatLayout layout)
@@ -25,16 +25,16 @@ internal sealed record PlannedDirectory(TreeEntry Entry, IReadOnlyList<TreeEntry
         Span<byte> place = content;
         if (Entry.Path.IsRoot)
         {
-            new DirectoryEntry(FatLabel.Of(layout.Options.Label)!, FatAttributes.Label | FatAttributes.Archive, 0, 0, time).Write(place);
+            new FatEntry(FatLabel.Of(layout.Options.Label)!, FatAttributes.Label | FatAttributes.Archive, 0, 0, time).Write(place);
         }
         else
         {
             // The top directory has the number 0 here, wherever it lies.
             uint above = Entry.Path.Parent.IsRoot ? 0 : layout.Starts[Entry.Path.Parent];
-            new DirectoryEntry(DirectoryEntry.Itself, FatAttributes.Directory, layout.Starts[Entry.Path], 0, time).Write(place);
-            new DirectoryEntry(DirectoryEntry.Above, FatAttributes.Directory, above, 0, time).Write(place[DirectoryEntry.Bytes..]);
+            new FatEntry(FatEntry.Itself, FatAttributes.Directory, layout.Starts[Entry.Path], 0, time).Write(place);
+            new FatEntry(FatEntry.Above, FatAttributes.Directory, above, 0, time).Write(place[FatEntry.Bytes..]);
         }
-        place = place[(Special * DirectoryEntry.Bytes)..];
+        place = place[(Special * FatEntry.Bytes)..];
         byte[][] names = ShortNames.Of(Children);
         for (int i = 0; i < names.Length; i++)
         {
@@ -42,10 +42,10 @@ internal sealed record PlannedDirectory(TreeEntry Entry, IReadOnlyList<TreeEntry
             string name = Children[i].Path.Name;
             int pieces = PiecesOf(name);
             if (pieces > 0) LongName.Write(place, name, ShortName.Checksum(names[i]));
-            place = place[(pieces * DirectoryEntry.Bytes)..];
+            place = place[(pieces * FatEntry.Bytes)..];
             FatAttributes attributes = inode.Kind == FileKind.Directory ? FatAttributes.Directory : FatAttributes.Archive;
-            new DirectoryEntry(names[i], attributes, layout.Starts[Children[i].Path], (uint)inode.Size, time).Write(place);
-            place = place[DirectoryEntry.Bytes..];
+            new FatEntry(names[i], attributes, layout.Starts[Children[i].Path], (uint)inode.Size, time).Write(place);
+            place = place[FatEntry.Bytes..];
         }
         return content;
     }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using ManifestLinker.Compiler.Bytes;
 using ManifestLinker.Linker.Iso.Format;
+using ManifestLinker.Linker.Problems;
 
 namespace ManifestLinker.Linker.Iso;
 
@@ -10,7 +11,7 @@ internal static class BootCheck
     // A program with a table is the first stage of a loader, which is small; others are not read.
     private const long LargestProgram = 1 << 20;
 
-    public static void Run(ByteSource image, IReadOnlyList<(long Start, long End, bool IsDirectory)> ranges, IsoProblems problems)
+    public static void Run(ByteSource image, IReadOnlyList<(long Start, long End, bool IsDirectory)> ranges, ProblemList problems)
     {
         Dictionary<long, long> ends = ranges.Where(range => !range.IsDirectory).ToDictionary(range => range.Start, range => range.End);
         foreach (BootEntry entry in BootCatalogue.Read(image).DistinctBy(entry => entry.Block))
@@ -29,7 +30,7 @@ internal static class BootCheck
     }
 
     // Not every program has one: it is there where the first number is right.
-    private static void CheckTable(ByteSource program, uint block, long start, IsoProblems problems)
+    private static void CheckTable(ByteSource program, uint block, long start, ProblemList problems)
     {
         byte[] stored = program.Slice(BootInfoTable.Start, BootInfoTable.End - BootInfoTable.Start).ToArray();
         if (BinaryPrimitives.ReadUInt32LittleEndian(stored) != IsoFormat.FirstDescriptor || BinaryPrimitives.ReadUInt32LittleEndian(stored.AsSpan(4)) != block) return;

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using ManifestLinker.Compiler.Bytes;
 using ManifestLinker.Linker.Iso.Format;
+using ManifestLinker.Linker.Problems;
 
 namespace ManifestLinker.Linker.Iso;
 
@@ -19,7 +20,7 @@ internal static class DescriptorCheck
     ];
 
     /// <summary>Checks all; <paramref name="primary"/> is the first primary one and lies at <paramref name="offset"/>.</summary>
-    public static void Run(ByteSource image, int descriptors, ReadOnlySpan<byte> primary, long offset, IsoProblems problems)
+    public static void Run(ByteSource image, int descriptors, ReadOnlySpan<byte> primary, long offset, ProblemList problems)
     {
         long end = (IsoFormat.FirstDescriptor + descriptors) * (long)IsoFormat.Sector;
         if (end > image.Length - IsoFormat.Sector || !IsTerminator(image.Slice(end, IsoFormat.Sector).ToArray()))

@@ -1,6 +1,7 @@
 using ManifestLinker.Compiler.Bytes;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Linker.Iso.Format;
+using ManifestLinker.Linker.Problems;
 
 namespace ManifestLinker.Linker.Iso;
 
@@ -8,7 +9,7 @@ namespace ManifestLinker.Linker.Iso;
 /// Checks the records of all directories: numbers in both orders, that each directory begins with itself and its parent, and the order of names. What cannot
 /// be read at all is thrown by the reader.
 /// </summary>
-internal sealed class DirectoryCheck(IsoVolume volume, IsoProblems problems)
+internal sealed class DirectoryCheck(IsoVolume volume, ProblemList problems)
 {
     private readonly List<CheckedDirectory> directories = [];
     private readonly List<(long Start, long End, bool IsDirectory)> ranges = [];

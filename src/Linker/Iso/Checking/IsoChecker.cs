@@ -1,5 +1,6 @@
 using ManifestLinker.Compiler.Bytes;
 using ManifestLinker.Linker.Iso.Format;
+using ManifestLinker.Linker.Problems;
 
 namespace ManifestLinker.Linker.Iso;
 
@@ -10,21 +11,9 @@ namespace ManifestLinker.Linker.Iso;
 public static class IsoChecker
 {
     /// <summary>All problems of <paramref name="image"/>, none for a sound one. Any bytes may be checked; what cannot be read ends the check with one problem.</summary>
-    public static IReadOnlyList<IsoProblem> Check(ByteSource image, CancellationToken cancel = default)
-    {
-        var problems = new IsoProblems();
-        try
-        {
-            Check(image, problems, cancel);
-        }
-        catch (InvalidDataException e)
-        {
-            problems.Add($"{e.Message}");
-        }
-        return problems.All;
-    }
+    public static IReadOnlyList<ImageProblem> Check(ByteSource image, CancellationToken cancel = default) => ProblemList.Of(problems => Check(image, problems, cancel));
 
-    private static void Check(ByteSource image, IsoProblems problems, CancellationToken cancel)
+    private static void Check(ByteSource image, ProblemList problems, CancellationToken cancel)
     {
         var volume = IsoVolume.Open(image);
         byte[][] descriptors = [.. IsoVolume.Descriptors(image)];
@@ -40,7 +29,7 @@ public static class IsoChecker
         IsoReader.Read(image, cancel);
     }
 
-    private static void CheckOverlaps(IReadOnlyList<(long Start, long End, bool IsDirectory)> ranges, IsoProblems problems)
+    private static void CheckOverlaps(IReadOnlyList<(long Start, long End, bool IsDirectory)> ranges, ProblemList problems)
     {
         long free = (IsoFormat.FirstDescriptor + 1) * (long)IsoFormat.Sector;
         foreach ((long start, long end, bool isDirectory) in ranges.OrderBy(range => range.Start))

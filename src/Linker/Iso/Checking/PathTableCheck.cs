@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using ManifestLinker.Linker.Iso.Format;
+using ManifestLinker.Linker.Problems;
 
 namespace ManifestLinker.Linker.Iso;
 
@@ -8,7 +9,7 @@ internal static class PathTableCheck
 {
     private const int Head = 8;
 
-    public static void Run(IsoVolume volume, ReadOnlySpan<byte> primary, IReadOnlyList<CheckedDirectory> directories, IsoProblems problems)
+    public static void Run(IsoVolume volume, ReadOnlySpan<byte> primary, IReadOnlyList<CheckedDirectory> directories, ProblemList problems)
     {
         uint bytes = BinaryPrimitives.ReadUInt32LittleEndian(primary[IsoFormat.PathTableBytes..]);
         uint low = BinaryPrimitives.ReadUInt32LittleEndian(primary[IsoFormat.LowPathTable..]);

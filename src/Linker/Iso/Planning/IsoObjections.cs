@@ -23,7 +23,7 @@ internal static class IsoObjections
         if (options.Label.Length is 0 or > 32 || !options.Label.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter) || letter == '_'))
             found.Add(new(null, $"the label '{options.Label}' is not 1 to 32 capital letters, digits and underscores"));
         if (!IsoTime.Holds(options.Time)) found.Add(new(null, Say($"the time {options.Time} lies outside the years 1900 to 2155")));
-        if (tree.Entries.Count > IsoReader.MostNames) found.Add(new(null, Say($"there are {tree.Entries.Count} names, and {IsoReader.MostNames} are the most")));
+        if (tree.Entries.Count > TreeLimits.MostNames) found.Add(new(null, Say($"there are {tree.Entries.Count} names, and {TreeLimits.MostNames} are the most")));
         int directories = tree.Entries.Count(entry => entry.Inode.Kind == FileKind.Directory);
         if (directories > MostDirectories) found.Add(new(null, Say($"there are {directories} directories, and {MostDirectories} are the most")));
         if (tree.Entries.Sum(entry => (double)entry.Inode.Size) > MostContent) found.Add(new(null, "the files are too large for the image"));

@@ -12,9 +12,6 @@ namespace ManifestLinker.Linker.Iso;
 /// </summary>
 public static class IsoReader
 {
-    /// <summary>More names than any image of a platform has; a tree of more is refused.</summary>
-    internal const int MostNames = 1_000_000;
-
     /// <summary>Whether <paramref name="image"/> has a descriptor of ISO 9660 where the first one is.</summary>
     public static bool IsIso(ByteSource image) =>
         image.Length >= (IsoFormat.FirstDescriptor + 1) * IsoFormat.Sector
@@ -36,10 +33,10 @@ public static class IsoReader
     {
         private readonly List<TreeEntry> entries = [];
         private readonly HardLinks links = new();
+        private readonly TreeLimits limits = new();
         private readonly HashSet<long> directories = [];
         private readonly Stack<(ImagePath Path, long Block, long Size)> waiting = new();
         private readonly HashSet<ImagePath> shelters = [];
-        private long characters;
 
         public FileTree Read(DirectoryRecord top)
         {
@@ -77,11 +74,7 @@ public static class IsoReader
 
         private void Enter(ImagePath path, List<DirectoryRecord> sections, RockRidge? ridge)
         {
-            if (entries.Count == MostNames) throw BrokenImage.Because($"there are more than {MostNames} names");
-            if (EscapedUtf8.ByteCount(path.Text) > PathLimit.Bytes)
-                throw BrokenImage.Because($"the path '{path.Text[..40]}...' has more than {PathLimit.Bytes} bytes");
-            characters += path.Text.Length;
-            if (characters > PathLimit.AllCharacters) throw BrokenImage.Because($"all paths together have more than {PathLimit.AllCharacters} characters");
+            limits.Count(path);
             if (ridge?.Elsewhere is { } elsewhere)
             {
                 DirectoryRecord itself = RecordReader.ReadItself(volume, path, elsewhere);

@@ -8,7 +8,7 @@ namespace ManifestLinker.Linker.Fat.Format;
 /// <param name="Cluster">The first cluster; 0 for what has none, and for the top directory in <c>..</c>.</param>
 /// <param name="Size">Bytes of a file; 0 for a directory.</param>
 /// <param name="Modified">The last change, in seconds since 1970 UTC; 0 where the entry holds no time.</param>
-internal readonly record struct DirectoryEntry(ReadOnlyMemory<byte> Name, FatAttributes Attributes, uint Cluster, uint Size, long Modified)
+internal readonly record struct FatEntry(ReadOnlyMemory<byte> Name, FatAttributes Attributes, uint Cluster, uint Size, long Modified)
 {
     /// <summary>Bytes of every entry.</summary>
     public const int Bytes = 32;
@@ -52,7 +52,7 @@ internal readonly record struct DirectoryEntry(ReadOnlyMemory<byte> Name, FatAtt
     }
 
     /// <summary>The entry in 32 bytes; <paramref name="hasHigh"/> is false for kinds whose clusters have 16 bits.</summary>
-    public static DirectoryEntry Read(ReadOnlySpan<byte> place, bool hasHigh)
+    public static FatEntry Read(ReadOnlySpan<byte> place, bool hasHigh)
     {
         uint high = hasHigh ? BinaryPrimitives.ReadUInt16LittleEndian(place[HighCluster..]) : 0u;
         return new(
