@@ -29,4 +29,8 @@ public static class MediumUnbootable
         Subject = new Subject(path.Text, "file", null),
         DetailKey = why,
     };
+
+    /// <summary>What the boot area called <paramref name="name"/> holds does not do: <paramref name="why"/>.</summary>
+    public static Finding Whole(string name, string why) =>
+        Finding.Of(Rule, $"{name}: {why}") with { Help = "take the boot area that boot.manifest makes", DetailKey = why };
 }

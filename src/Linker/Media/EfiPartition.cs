@@ -3,6 +3,7 @@ using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Rules;
 using ManifestLinker.Compiler.Tree;
+using ManifestLinker.Linker.Partitions;
 using ManifestLinker.Linker.Platform;
 
 namespace ManifestLinker.Linker.Media;
@@ -13,14 +14,11 @@ namespace ManifestLinker.Linker.Media;
 /// </summary>
 public static class EfiPartition
 {
-    /// <summary>Its size in sectors of 512 bytes: 256 MiB.</summary>
-    public const long Sectors = 524_288;
-
     private const string Label = "SYSTEM";
 
     private static readonly ImagePath Place = ImagePath.Parse("efi/boot/bootx64.efi");
 
-    /// <summary>The partition that starts the loader of <paramref name="boot"/>; null where it cannot, which <paramref name="findings"/> tell.</summary>
+    /// <summary>The partition, of 256 MiB, that starts the loader of <paramref name="boot"/>; null where it cannot, which <paramref name="findings"/> tell.</summary>
     public static ByteSource? Image(BootArea boot, long time, ICollection<Finding> findings)
     {
         if (boot.Find(BootFiles.EfiLoader) is not { } loader)
@@ -30,6 +28,6 @@ public static class EfiPartition
         }
         FileTree tree = new FileTree([new TreeEntry(ImagePath.Root, NewInode.Directory(0x1ed, time))])
             .With(time, new TreeEntry(Place, NewInode.File(0x1ed, time, loader.Content)));
-        return MediumVolume.Plan("the EFI system partition", tree, Label, Sectors, time, findings)?.Image;
+        return MediumVolume.Plan("the EFI system partition", tree, Label, DiskLayout.LoaderSectors, time, findings)?.Image;
     }
 }
