@@ -2,9 +2,11 @@ using ManifestLinker.Compiler.Bytes;
 using ManifestLinker.Compiler.Host;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Profiles;
+using ManifestLinker.Linker.Fat;
 using ManifestLinker.Linker.Gzip;
 using ManifestLinker.Linker.Iso;
 using ManifestLinker.Linker.Lofi;
+using ManifestLinker.Linker.Partitions;
 using ManifestLinker.Linker.Platform;
 using ManifestLinker.Linker.Tar;
 using ManifestLinker.Compiler.Tree;
@@ -13,15 +15,16 @@ using ManifestLinker.Linker.Ufs;
 namespace ManifestLinker.Linker.Open;
 
 /// <summary>
-/// Opens whatever holds a platform: a UFS image, a boot archive, a compressed /usr, a platform directory, a .tgz of one, an ISO image with one,
-/// or a plain directory. What it is, is told by what is in it, never by its name. Nothing is mounted.
+/// Opens whatever holds a platform: a UFS image, a boot archive, a compressed /usr, a platform directory, a .tgz of one, an ISO, FAT or disk image with
+/// one, or a plain directory. What it is, is told by what is in it, never by its name. Nothing is mounted.
 /// </summary>
 /// <param name="host">Where the images lie.</param>
 /// <param name="profile">Where things lie within a platform.</param>
 /// <param name="spool">Gives an empty temporary stream, for an archive that can only be read from its start.</param>
-/// <param name="raw">Take the outermost thing as it is: a platform as a directory, a boot archive without its /usr.</param>
+/// <param name="raw">Take the outermost thing as it is: a platform or a medium as a directory, a boot archive without its /usr.</param>
 /// <param name="most">The most bytes that are unpacked, and that the files of an image may have together.</param>
-public sealed class ImageOpener(IHost host, Profile profile, Func<Stream> spool, bool raw, long most = long.MaxValue)
+/// <param name="note">Takes what whoever looks at the image should know of how it was read, a sentence each, without a full stop.</param>
+public sealed class ImageOpener(IHost host, Profile profile, Func<Stream> spool, bool raw, long most = long.MaxValue, Action<string>? note = null)
 {
     // A file can be its own compressed content. An image in a gzip file in a gzip file is odd enough.
     private const int MostLayers = 3;
@@ -50,16 +53,27 @@ public sealed class ImageOpener(IHost host, Profile profile, Func<Stream> spool,
             return OfBytes(name, GzipReader.Inflate(bytes, spool, most, cancel), layers + 1, cancel);
         }
         if (TarReader.IsTar(bytes)) return OfTree(Bounded(TarReader.Read(bytes, cancel)));
-        // The last one, because what comes first in an ISO image is left to boot loaders.
-        if (IsoReader.IsIso(bytes)) return OfTree(IsoReader.Read(bytes, cancel));
-        throw new InvalidDataException($"{name} is no UFS image, boot archive, compressed image, ISO image or archive of a platform");
+
+        // Media last, because what comes first in an ISO image is left to boot loaders; some of them have a partition table there.
+        if (IsoReader.IsIso(bytes)) return OfTree(IsoReader.Read(bytes, cancel), new ImagePart(name, PartFormat.Iso, bytes));
+        if (FatReader.IsFat(bytes)) return OfTree(Bounded(FatReader.Read(bytes, cancel)), new ImagePart(name, PartFormat.Fat, bytes));
+        if (GptReader.IsGpt(bytes)) return OfDisk(name, bytes, cancel);
+        throw new InvalidDataException($"{name} is no UFS image, boot archive, compressed image, archive of a platform, or ISO, FAT or disk image");
     }
 
-    private OpenedImage OfTree(FileTree tree)
+    private OpenedImage OfDisk(string name, ByteSource bytes, CancellationToken cancel)
     {
-        if (raw || FindPlatform(tree) is not { } top) return new OpenedImage { Tree = tree, Parts = [] };
+        var disk = DiskSlices.Open(name, bytes);
+        if (disk.Damage is { } damage) note?.Invoke(damage);
+        FileTree root = Bounded(disk.Root(cancel));
+        return OfTree(raw ? Bounded(disk.WithOthers(root, cancel)) : root, [.. disk.Parts]);
+    }
+
+    private OpenedImage OfTree(FileTree tree, params ImagePart[] outer)
+    {
+        if (raw || FindPlatform(tree) is not { } top) return new OpenedImage { Tree = tree, Parts = outer };
         FileTree platform = tree.Below(top);
-        return OfUfs("boot_archive", platform.Find(BootArchive)!.Content, []) with { Platform = platform };
+        return OfUfs("boot_archive", platform.Find(BootArchive)!.Content, outer) with { Platform = platform };
     }
 
     // A platform directory itself, or an archive with one at its top; boot media have it there, too, by the name of platform.

@@ -30,4 +30,13 @@ public enum PartFormat
 
     /// <summary>A compressed lofi file.</summary>
     Lofi,
+
+    /// <summary>A FAT file system.</summary>
+    Fat,
+
+    /// <summary>A disk with a GUID partition table.</summary>
+    Disk,
+
+    /// <summary>An ISO 9660 image.</summary>
+    Iso,
 }

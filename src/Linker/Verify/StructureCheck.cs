@@ -1,7 +1,11 @@
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Rules;
+using ManifestLinker.Linker.Fat;
+using ManifestLinker.Linker.Iso;
 using ManifestLinker.Linker.Lofi;
 using ManifestLinker.Linker.Open;
+using ManifestLinker.Linker.Partitions;
+using ManifestLinker.Linker.Problems;
 using ManifestLinker.Linker.Ufs;
 
 namespace ManifestLinker.Linker.Verify;
@@ -10,31 +14,28 @@ namespace ManifestLinker.Linker.Verify;
 public static class StructureCheck
 {
     /// <summary>What is wrong with <paramref name="parts"/>.</summary>
-    public static IEnumerable<Finding> Check(IReadOnlyList<ImagePart> parts, int jobs, CancellationToken cancel)
+    public static IEnumerable<Finding> Check(IReadOnlyList<ImagePart> parts, int jobs, CancellationToken cancel) => parts.SelectMany(part => part.Format switch
     {
-        foreach (ImagePart part in parts)
+        PartFormat.Ufs => OfUfs(part),
+        PartFormat.Lofi => OfLofi(part, jobs, cancel),
+        PartFormat.Fat => Of(FatInconsistent.Rule, part, FatChecker.Check(part.Bytes, cancel)),
+        PartFormat.Disk => Of(PartitionsInconsistent.Rule, part, GptChecker.Check(part.Bytes)),
+        _ => Of(IsoInconsistent.Rule, part, IsoChecker.Check(part.Bytes, cancel)),
+    });
+
+    private static IEnumerable<Finding> OfUfs(ImagePart part) => UfsChecker.Check(part.Bytes).Select(
+        problem => Difference.Of(UfsInconsistent.Rule, part.Name, $"{part.Name}: {problem}", problem.ToString()) with
         {
-            if (part.Format == PartFormat.Ufs)
-            {
-                foreach (UfsProblem problem in UfsChecker.Check(part.Bytes))
-                {
-                    yield return Difference.Of(UfsInconsistent.Rule, part.Name, $"{part.Name}: {problem}", problem.ToString()) with
-                    {
-                        // Residue harms nobody, but no image of ours has any.
-                        Severity = problem.Kind == UfsProblemKind.Damage ? Severity.Error : Severity.Warning,
-                    };
-                }
-            }
-            else
-            {
-                foreach (LofiProblem problem in LofiChecker.Check(part.Bytes, jobs, cancel))
-                {
-                    yield return Difference.Of(LofiInconsistent.Rule, part.Name, $"{part.Name}: {problem.Message}", problem.Message) with
-                    {
-                        Severity = problem.Severity == LofiSeverity.Fatal ? Severity.Error : Severity.Info,
-                    };
-                }
-            }
-        }
-    }
+            // Residue harms nobody, but no image of ours has any.
+            Severity = problem.Kind == UfsProblemKind.Damage ? Severity.Error : Severity.Warning,
+        });
+
+    private static IEnumerable<Finding> OfLofi(ImagePart part, int jobs, CancellationToken cancel) => LofiChecker.Check(part.Bytes, jobs, cancel).Select(
+        problem => Difference.Of(LofiInconsistent.Rule, part.Name, $"{part.Name}: {problem.Message}", problem.Message) with
+        {
+            Severity = problem.Severity == LofiSeverity.Fatal ? Severity.Error : Severity.Info,
+        });
+
+    private static IEnumerable<Finding> Of(Rule rule, ImagePart part, IReadOnlyList<ImageProblem> problems) =>
+        problems.Select(problem => Difference.Of(rule, part.Name, $"{part.Name}: {problem}", problem.ToString()));
 }

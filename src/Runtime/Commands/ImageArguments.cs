@@ -2,6 +2,7 @@ using System.CommandLine;
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Linker.Open;
 using ManifestLinker.Runtime.Invocations;
+using ManifestLinker.Runtime.Rendering;
 
 namespace ManifestLinker.Runtime.Commands;
 
@@ -10,12 +11,12 @@ internal sealed class ImageArguments
 {
     private readonly Argument<string> image = new("IMAGE")
     {
-        Description = "A UFS image, a boot archive, a usr.lgz, a platform directory or .tgz, an ISO image, or a plain directory.",
+        Description = "A UFS image, a boot archive, a usr.lgz, a platform directory or .tgz, an ISO, USB or FAT image, or a plain directory; each of them also as .gz.",
     };
 
     private readonly Option<bool> raw = new("--raw")
     {
-        Description = "Take IMAGE as it is: a platform or an ISO image as a directory, a boot archive without the /usr in it.",
+        Description = "Take IMAGE as it is: a platform or a medium as a directory, a boot archive without the /usr in it.",
     };
 
     private readonly ImageLimit limit = new();
@@ -45,7 +46,7 @@ internal sealed class ImageArguments
     /// more than <paramref name="most"/> bytes is refused.
     /// </summary>
     public static ImageOpener Opener(Invocation invocation, bool raw, long most = ImageLimit.Default) =>
-        new(invocation.Host, SmartOs.Profile, () => Spool(invocation), raw, most);
+        new(invocation.Host, SmartOs.Profile, () => Spool(invocation), raw, most, note => invocation.Error.WriteLine($"mlc: {VisibleText.Of(note)}"));
 
     /// <summary>An empty file without a name that outlives the run, which an archive is unpacked into.</summary>
     public static Stream Spool(Invocation invocation)

@@ -221,6 +221,9 @@ public sealed class RuleTableTests
         MLC9016 listing-syntax Error Verify
         MLC9017 underfile-differs Error Verify
         MLC9018 kernel-differs Error Verify
+        MLC9019 fat-inconsistent Error Verify
+        MLC9020 partitions-inconsistent Error Verify
+        MLC9021 iso-inconsistent Error Verify
         MLC9101 file-removed Warning Compare
         MLC9102 file-added Info Compare
         MLC9103 setid-change Error Compare

@@ -66,7 +66,7 @@ public class BrokenImageTests(LinkedPlatform linked) : IClassFixture<LinkedPlatf
 
         Refuses(here, "text", "text");
         Refuses(here, "zeros", "page");
-        Mlc.Run(here.Path, "ls", "text").Errors.Should().Be("mlc: text is no UFS image, boot archive, compressed image, ISO image or archive of a platform\n");
+        Mlc.Run(here.Path, "ls", "text").Errors.Should().Be("mlc: text is no UFS image, boot archive, compressed image, archive of a platform, or ISO, FAT or disk image\n");
         Mlc.Run(here.Path, "verify", "absent").Exits(3).Errors.Should().Be("mlc: absent: no such file or directory\n");
     }
 

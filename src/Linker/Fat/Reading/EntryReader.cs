@@ -57,14 +57,14 @@ internal static class EntryReader
     {
         if (first == 0)
         {
-            yield return (volume.TopStart, volume.Content(volume.TopStart, volume.TopEntries * (long)FatEntry.Bytes).ToArray());
+            yield return (volume.TopStart, volume.ReadTable(volume.TopStart, volume.TopEntries * (long)FatEntry.Bytes));
             yield break;
         }
         foreach (uint cluster in ClusterChain.From(volume, first, what))
         {
             if (cluster != first && !taken.Add(cluster)) throw BrokenImage.Because($"{what} goes on in the cluster {cluster}, which belongs to another directory");
             long offset = volume.OffsetOf(cluster);
-            yield return (offset, volume.Content(offset, volume.ClusterBytes).ToArray());
+            yield return (offset, volume.ReadTable(offset, volume.ClusterBytes));
         }
     }
 }

@@ -114,6 +114,14 @@ internal sealed class FatVolume
     /// <summary>The bytes of a range of the image.</summary>
     public ByteSource Content(long offset, long length) => image.Slice(offset, length);
 
+    /// <summary>Reads what describes files; parts of it that lie near each other are read at once.</summary>
+    public byte[] ReadTable(long offset, long length)
+    {
+        var bytes = new byte[length];
+        pieces.Read(offset, bytes);
+        return bytes;
+    }
+
     /// <summary>The entry of <paramref name="cluster"/> in the table <paramref name="table"/>: the next cluster, 0 where it is free.</summary>
     public uint EntryOf(uint cluster, int table = 0)
     {
