@@ -45,9 +45,10 @@ internal sealed class IsoCommand() : MediaCommand(
         ByteSource? first = options.GetValue(cdboot) is { } file ? FileBytes.Of(Invocation.Host.Files, file) : null;
         if (IsoMedium.Plan(boot, contents, first, name, time, findings) is not { } plan) return null;
         (string folder, string image) = Place(options.GetValue(output), "output-iso", $"{platform.Prefix}.iso");
+        int jobs = Global.JobsOf(options);
         return () =>
         {
-            var part = new MediaFile(image, "write the ISO image", plan.Image.Length, (stream, advance) => ImageFile.WriteData(plan.Image, stream, advance, Invocation.Cancel));
+            var part = new MediaFile(image, "write the ISO image", plan.Image.Length, (stream, advance) => ImageFile.WriteData(plan.Image, stream, jobs, advance, Invocation.Cancel));
             MediaFiles.Write(Invocation.Host, folder, [part], time, reporter, Invocation.Cancel);
             return string.Create(CultureInfo.InvariantCulture, $"made {Shown(folder, image)}: {ByteSize.Show(plan.Image.Length)}, volume {name}, console {console.Name}\n");
         };

@@ -57,7 +57,7 @@ internal sealed class UsbCommand() : MediaCommand(
 
         int jobs = Global.JobsOf(options);
         (string folder, string name) = Place(options.GetValue(output), bundle ? "output-vmware" : "output-usb", NameOf(platform.Prefix, raw, bundle));
-        MediaFile image = bundle ? Bundle(name, medium, time, jobs) : raw ? Raw(name, medium) : Packed(name, medium, jobs);
+        MediaFile image = bundle ? Bundle(name, medium, time, jobs) : raw ? Raw(name, medium, jobs) : Packed(name, medium, jobs);
         IReadOnlyList<MediaFile> parts = bundle ? [image] : [image, medium.PartitionMapFile(UsbMedium.PartitionMapName)];
         return () =>
         {
@@ -82,8 +82,8 @@ internal sealed class UsbCommand() : MediaCommand(
     private MediaFile Packed(string name, UsbMedium medium, int jobs) => new(
         name, "compress the USB image", medium.Image.Length, (stream, advance) => PackedImage.WriteGzip(medium.Image, stream, jobs, advance, Invocation.Cancel));
 
-    private MediaFile Raw(string name, UsbMedium medium) => new(
-        name, "write the USB image", medium.Image.Length, (stream, advance) => ImageFile.WriteData(medium.Image, stream, advance, Invocation.Cancel));
+    private MediaFile Raw(string name, UsbMedium medium, int jobs) => new(
+        name, "write the USB image", medium.Image.Length, (stream, advance) => ImageFile.WriteData(medium.Image, stream, jobs, advance, Invocation.Cancel));
 
     private MediaFile Bundle(string name, UsbMedium medium, long time, int jobs) => new(
         name, "pack the bundle", 0, (stream, _) => PackedImage.WriteTar(VmwareBundle.Of(medium.Image, time), stream, jobs, Invocation.Cancel));
