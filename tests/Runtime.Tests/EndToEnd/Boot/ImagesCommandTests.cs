@@ -64,7 +64,7 @@ public sealed class ImagesCommandTests : IDisposable
     {
         Mlc.Run(folder.Path, "images").Exits(2).Errors.Should().StartWith("mlc: nothing is known that starts the medium\n");
         Mlc.Run(folder.Path, "images", "--boot", "proto.boot", "--proforma", "small").Exits(2).Errors.Should().StartWith("mlc: --proforma small: no size of a medium\n");
-        Mlc.Run(folder.Path, "images", "--boot", "proto.boot", "--proforma", "320mb").Exits(1).Output.Should().Contain("MLC4020");
+        Mlc.Run(folder.Path, "images", "--boot", "proto.boot", "--proforma", "304mb").Exits(1).Output.Should().Contain("MLC4020");
         File.Delete(folder.At("proto.boot/etc/version/boot"));
         Mlc.Run(folder.Path, "images", "--boot", "proto.boot").Exits(3).Errors.Should().Be("mlc: proto.boot does not say when it was made: its etc/version/boot holds no build stamp\n");
     }

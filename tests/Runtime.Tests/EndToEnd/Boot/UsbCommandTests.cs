@@ -114,7 +114,7 @@ public sealed class UsbCommandTests : IDisposable
         Outcome outcome = Usb("--no-compress", "--size", "400mb", "-o", "stick.usb").Exits(1);
         outcome.Output.Should().Contain("MLC4020").And.MatchRegex("the root file system of the USB image is full: .* [0-9]+ bytes are missing");
         File.ReadAllText(folder.At("stick.usb")).Should().Be("the one before");
-        Usb("--size", "320mb").Exits(1).Output.Should().Contain("MLC4020").And.Contain("is too small for FAT32");
+        Usb("--size", "304mb").Exits(1).Output.Should().Contain("MLC4020").And.Contain("is too small for FAT32");
         Usb("--size", "1048576").Exits(1).Output.Should().Contain("the USB image is full: 1048576 bytes have no room for the partitions of a disk");
         folder.Listing().Should().NotContain("output-usb");
     }
