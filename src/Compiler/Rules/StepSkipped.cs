@@ -2,13 +2,13 @@ using ManifestLinker.Compiler.Diagnostics;
 
 namespace ManifestLinker.Compiler.Rules;
 
-/// <summary>MLC4020: A step of the link is left out, because a tool that it needs is missing.</summary>
+/// <summary>MLC4016: A step of the link is left out, because a tool that it needs is missing.</summary>
 public static class StepSkipped
 {
     /// <summary>What this rule is.</summary>
     public static readonly Rule Rule = new()
     {
-        Id = "MLC4020",
+        Id = "MLC4016",
         Name = "step-skipped",
         Severity = Severity.Info,
         Phase = Phase.Layout,

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using ManifestLinker.Compiler.Bytes;
+using ManifestLinker.Linker.Pipeline;
 
 namespace ManifestLinker.Linker.Output;
 
@@ -32,32 +34,42 @@ public static class ImageFile
     }
 
     /// <summary>
-    /// Writes <paramref name="image"/> to <paramref name="output"/>, and reads only what may hold data: an image that is mostly empty takes the time
-    /// of what is in it. <paramref name="advance"/> gets the bytes that are done, holes included.
+    /// Writes <paramref name="image"/> to <paramref name="output"/>, and reads only what may hold data, on <paramref name="jobs"/> threads: an image that is mostly
+    /// empty takes the time of what is in it. <paramref name="advance"/> gets the bytes that are done, holes included.
     /// </summary>
-    public static void WriteData(ByteSource image, Stream output, Action<long> advance, CancellationToken cancel)
+    public static void WriteData(ByteSource image, Stream output, int jobs, Action<long> advance, CancellationToken cancel)
     {
         output.SetLength(image.Length);
         long done = 0;
+        OrderedPipeline.Run(
+            PiecesOf(image),
+            (piece, _) =>
+            {
+                byte[] bytes = ArrayPool<byte>.Shared.Rent(PieceBytes);
+                image.Read(piece.Offset, bytes.AsSpan(0, piece.Length));
+                return (piece.Offset, piece.Length, Bytes: bytes, IsData: bytes.AsSpan(0, piece.Length).ContainsAnyExcept((byte)0));
+            },
+            piece =>
+            {
+                if (piece.IsData)
+                {
+                    output.Position = piece.Offset;
+                    output.Write(piece.Bytes, 0, piece.Length);
+                }
+                ArrayPool<byte>.Shared.Return(piece.Bytes);
+                advance(piece.Offset + piece.Length - done);
+                done = piece.Offset + piece.Length;
+            },
+            jobs,
+            cancel);
+        advance(image.Length - done);
+    }
+
+    private static IEnumerable<(long Offset, int Length)> PiecesOf(ByteSource image)
+    {
         foreach ((long offset, long length) in image.DataRuns())
         {
-            long at = offset;
-            advance(offset - done);
-            image.Slice(offset, length).ReadThrough(
-                piece =>
-                {
-                    if (piece.ContainsAnyExcept((byte)0))
-                    {
-                        output.Position = at;
-                        output.Write(piece);
-                    }
-                    at += piece.Length;
-                    advance(piece.Length);
-                },
-                PieceBytes,
-                cancel);
-            done = at;
+            for (long at = 0; at < length; at += PieceBytes) yield return (offset + at, (int)Math.Min(PieceBytes, length - at));
         }
-        advance(image.Length - done);
     }
 }

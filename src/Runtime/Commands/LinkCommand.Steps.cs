@@ -30,13 +30,13 @@ internal sealed partial class LinkCommand
 
     // Nothing of others runs where the link stops anyhow.
     private IReadOnlyList<ImageTransform> Steps(
-        LinkProject read, Compilation compilation, LinkInput input, int jobs, bool runs, ICollection<StepResult> steps, List<Finding> planning)
+        LinkProject read, Compilation compilation, LinkInput input, int jobs, StoreSettings? kept, bool runs, ICollection<StepResult> steps, List<Finding> planning)
     {
         if (read.Workspace is not { Steps.Count: > 0 } workspace) return [];
         AccountTables accounts = read.SearchPath(Invocation)!.Accounts(Invocation.Host, read.Accounts);
         planning.AddRange(WorkspaceSteps.Check(workspace, compilation.Resolved!, accounts));
         if (Judge(read, compilation, planning).Fails(read.FailOn)) return [];
-        IActionStore? store = runs ? ActionStores.Open(workspace, Invocation) : null;
+        IActionStore? store = runs && kept is not null ? ActionStores.Open(kept, Invocation) : null;
         return WorkspaceSteps.Transforms(new StepRun(workspace, Invocation, accounts, input.Stamp.Seconds, jobs, store), runs, steps, planning);
     }
 }

@@ -10,6 +10,7 @@ using ManifestLinker.Runtime.Progress;
 using ManifestLinker.Runtime.Project;
 using ManifestLinker.Runtime.Rendering;
 using ManifestLinker.Runtime.Invocations;
+using ManifestLinker.Runtime.Store;
 
 namespace ManifestLinker.Runtime.Commands;
 
@@ -36,6 +37,7 @@ internal sealed partial class LinkCommand() : CommandBase(
 
     private readonly LinkOptions link = new();
     private readonly CacheOptions cache = new();
+    private readonly StoreOptions store = new();
     private readonly ProjectOptions project = new();
 
     protected override void AddTo(Command command)
@@ -46,6 +48,7 @@ internal sealed partial class LinkCommand() : CommandBase(
         command.Add(dryRun);
         link.AddTo(command);
         cache.AddTo(command);
+        store.AddTo(command);
         project.AddTo(command);
     }
 
@@ -71,7 +74,7 @@ internal sealed partial class LinkCommand() : CommandBase(
         bool isPlanned = false;
         try
         {
-            input = input with { Steps = Steps(read, compilation, input, jobs, !options.GetValue(dryRun), steps, planning) };
+            input = input with { Steps = Steps(read, compilation, input, jobs, read.Workspace is { } file ? store.Read(options, file, Invocation) : null, !options.GetValue(dryRun), steps, planning) };
             plan = reporter.Pass("plan", 0, _ => Passes.Plan(input, Invocation.Host, jobs, planning, Invocation.Cancel));
             isPlanned = true;
         }

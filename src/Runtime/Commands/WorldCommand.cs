@@ -4,6 +4,7 @@ using ManifestLinker.Compiler.Host;
 using ManifestLinker.Runtime.Invocations;
 using ManifestLinker.Runtime.Progress;
 using ManifestLinker.Runtime.Project;
+using ManifestLinker.Runtime.Store;
 using ManifestLinker.Runtime.Workspace;
 using ManifestLinker.Runtime.World.Phases;
 using ManifestLinker.Runtime.World.Plan;
@@ -33,12 +34,14 @@ internal sealed class WorldCommand() : CommandBase(
     private readonly Option<bool> keepGoing = new("--keep-going", "-k") { Description = "After a failure, run all phases that do not need what failed." };
     private readonly Option<string?> format = ProjectOptions.Single("--format", "FORMAT", "How --list, --dry-run and --explain are written: text (the default) or json.");
     private readonly Option<string?> runPhase = new("--run-phase") { Hidden = true };
+    private readonly StoreOptions store = new();
     private readonly ProjectOptions project = new();
 
     protected override void AddTo(Command command)
     {
         command.Add(names);
         foreach (Option option in new Option[] { list, dryRun, graph, explain, keepGoing, format, runPhase }) command.Add(option);
+        store.AddTo(command);
     }
 
     protected override int Run(ParseResult options)
@@ -54,7 +57,7 @@ internal sealed class WorldCommand() : CommandBase(
         IReadOnlyList<Phase> phases = world.With(wanted);
         if (options.GetValue(graph)) Write(PhaseDot.Of(phases));
         else if (options.GetValue(list) || options.GetValue(dryRun) || options.GetValue(explain) is not null) Show(options, world, phases, asJson);
-        else return RunAll(options, world, phases);
+        else return RunAll(options, world, phases, store.Read(options, workspace, Invocation));
         return ExitCode.Done;
     }
 
@@ -88,7 +91,7 @@ internal sealed class WorldCommand() : CommandBase(
         else Write(options.GetValue(list) ? PhaseTable.OfStates(planned) : PlanText.Of(planned));
     }
 
-    private int RunAll(ParseResult options, CompileWorld world, IReadOnlyList<Phase> phases)
+    private int RunAll(ParseResult options, CompileWorld world, IReadOnlyList<Phase> phases, StoreSettings? kept)
     {
         WorldFolder folder = WorldFolder.Of(world.Root);
         foreach (string needed in folder.Folders) Invocation.Host.Files.Directory.CreateDirectory(needed);
@@ -98,7 +101,7 @@ internal sealed class WorldCommand() : CommandBase(
         PassReporter reporter = Reporter(options);
         IReadOnlyList<PlannedPhase> planned = reporter.Pass("look at the sources", 0, _ => WorldPlanner.Plan(Invocation, world, phases));
         int given = options.GetValue(Global.Jobs);
-        (int status, string output) = new WorldRun(Invocation, world, folder, run)
+        (int status, string output) = new WorldRun(Invocation, world, folder, run, kept)
             .Run(planned, given == 0 ? world.Jobs : given, options.GetValue(keepGoing), new WorldProgress(Invocation, StyleOf(options)));
         if (options.GetValue(Global.Verbose)) Invocation.Error.Write(output);
         var result = new WorldResult(Invocation, folder, planned, run, status, output);

@@ -1,5 +1,6 @@
 using ManifestLinker.Compiler.Profiles;
 using ManifestLinker.Compiler.Resolve;
+using ManifestLinker.Linker.Media;
 using ManifestLinker.Linker.Platform.Transforms;
 using ManifestLinker.Runtime.Commands;
 using ManifestLinker.Runtime.Rendering;
@@ -28,6 +29,9 @@ internal sealed class BuiltInSettings(Profile profile)
         "password.hash" => Default(name, new TextSetting(PasswordSection.HashWords[0])),
         "release.name" => Default(name, new TextSetting(ReleaseNames.SmartOs.Name)),
         "release.owner" => Default(name, new TextSetting(ReleaseNames.SmartOs.Owner)),
+        "media.console" => Default(name, new TextSetting(BootConsole.Text.Name)),
+        "media.label" => Default(name, new TextSetting(IsoMedium.DefaultLabel)),
+        "media.size" => Default(name, new TextSetting(MediumSize.DefaultWord)),
         "filesystem.root.size" => Size(name, profile.Root),
         "filesystem.usr.size" => Size(name, profile.Usr),
         "filesystem.root.bytes-per-inode" => FromProfile(name, new NumberSetting(profile.Root.BytesPerInode)),

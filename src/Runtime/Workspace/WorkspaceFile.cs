@@ -83,6 +83,9 @@ internal sealed partial record WorkspaceFile
     /// <summary>Where what phases and steps make is kept.</summary>
     public required StoreSection Store { get; init; }
 
+    /// <summary>How boot media are made.</summary>
+    public required MediaSection Media { get; init; }
+
     /// <summary>How the platform is linked.</summary>
     public required LinkSection Link { get; init; }
 

@@ -78,6 +78,7 @@ internal static partial class WorkspaceReader
             World = World(top.Table("world", about: "How the compile phases are run.")),
             Phases = Phases(top.Tables("phase", about: "A compile phase: a program that makes a part of what the platform is linked from.")),
             Store = Store(top.Table("store", about: "Where what phases and steps make is kept, so that it need not be made again.")),
+            Media = Media(top.Table("media", about: "How boot media are made.")),
             Link = Link(top.Table("link", about: "How the platform is checked and linked.")),
             Repositories = Repositories(top.Tables("repository", about: "A repository whose revision is told in the platform, in the order of gitstatus.json.")),
             Steps = Steps(top.Tables("step", about: "A program that makes objects of the image out of others. Steps run in the order they stand in.")),

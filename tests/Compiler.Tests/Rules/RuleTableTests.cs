@@ -80,7 +80,10 @@ public sealed class RuleTableTests
         MLC4013 not-representable Error Layout
         MLC4014 root-password-not-set Error Layout
         MLC4015 blocked-path Error Layout
-        MLC4020 step-skipped Info Layout
+        MLC4016 step-skipped Info Layout
+        MLC4020 medium-full Error Layout
+        MLC4021 medium-not-representable Error Layout
+        MLC4022 medium-unbootable Error Layout
         MLC5001 runpath-build-leak Error Audit
         MLC5002 runpath-outside-platform Error Audit
         MLC5003 runpath-relative Error Audit
@@ -301,7 +304,7 @@ public sealed class RuleTableTests
 
     [Theory]
     [InlineData("MLC2", 17)]
-    [InlineData("MLC", 230)]
+    [InlineData("MLC", 236)]
     [InlineData("MLC2002", 1)]
     [InlineData("duplicate-conflict", 1)]
     [InlineData("duplicate", 0)]

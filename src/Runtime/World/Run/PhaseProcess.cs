@@ -29,7 +29,7 @@ internal static class PhaseProcess
     {
         PhaseJob job = PhaseJob.Parse(invocation.Host.Files.File.ReadAllBytes(folder.Job(name)));
         FactList facts = FactList.Parse(invocation.Host.Files.File.ReadAllBytes(folder.Inputs(name)));
-        return new PhaseRun(invocation, folder, job, facts, PhaseStore.Open(invocation, job.WorkspaceFile), PhaseHook.None, run).Run(cancel);
+        return new PhaseRun(invocation, folder, job, facts, PhaseStore.Open(invocation), PhaseHook.None, run).Run(cancel);
     }
 
     private static FileLock Take(WorldFolder folder, CancellationToken cancel)

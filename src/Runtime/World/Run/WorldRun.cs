@@ -3,14 +3,15 @@ using ManifestLinker.Compiler.Host;
 using ManifestLinker.Grammar.Source;
 using ManifestLinker.Runtime.Invocations;
 using ManifestLinker.Runtime.Processes;
+using ManifestLinker.Runtime.Store;
 using ManifestLinker.Runtime.World.Phases;
 using ManifestLinker.Runtime.World.Plan;
 using ManifestLinker.Runtime.World.Show;
 
 namespace ManifestLinker.Runtime.World.Run;
 
-/// <summary>Has ninja run the phases that must run.</summary>
-internal sealed class WorldRun(Invocation invocation, CompileWorld world, WorldFolder folder, RunIdentity run)
+/// <summary>Has ninja run the phases that must run; what they make is kept in the <paramref name="store"/>, if there is one.</summary>
+internal sealed class WorldRun(Invocation invocation, CompileWorld world, WorldFolder folder, RunIdentity run, StoreSettings? store)
 {
     // Long enough for phases to be ended one by one; whatever is then still there is killed.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
@@ -74,6 +75,7 @@ internal sealed class WorldRun(Invocation invocation, CompileWorld world, WorldF
     private SortedDictionary<string, string> OwnEnvironment()
     {
         var environment = new SortedDictionary<string, string>(StringComparer.Ordinal) { [RunIdentity.Variable] = run.Name };
+        if (store is not null) environment[PhaseStore.Variable] = store.ToText();
         foreach (string name in OwnVariables.Concat(world.Phases.SelectMany(phase => phase.Section.Pass).Select(name => name.Value)))
         {
             if (invocation.Environment(name) is { } value) environment.TryAdd(name, value);

@@ -68,7 +68,7 @@ internal static class WrittenMedium
     private static string Write(TemporaryFolder folder, string name, ByteSource image)
     {
         using FileStream file = File.Create(folder.At(name));
-        ImageFile.WriteData(image, file, _ => { }, CancellationToken.None);
+        ImageFile.WriteData(image, file, jobs: 1, _ => { }, CancellationToken.None);
         return folder.At(name);
     }
 }
