@@ -36,7 +36,7 @@ internal sealed partial class LinkCommand
         AccountTables accounts = read.SearchPath(Invocation)!.Accounts(Invocation.Host, read.Accounts);
         planning.AddRange(WorkspaceSteps.Check(workspace, compilation.Resolved!, accounts));
         if (Judge(read, compilation, planning).Fails(read.FailOn)) return [];
-        IActionStore? store = runs && kept is not null ? ActionStores.Open(kept, Invocation) : null;
-        return WorkspaceSteps.Transforms(new StepRun(workspace, Invocation, accounts, input.Stamp.Seconds, jobs, store), runs, steps, planning);
+        IActionStore? keeper = runs && kept is not null ? ActionStores.Open(kept, Invocation) : null;
+        return WorkspaceSteps.Transforms(new StepRun(workspace, Invocation, accounts, input.Stamp.Seconds, jobs, keeper), runs, steps, planning);
     }
 }
