@@ -48,7 +48,7 @@ internal sealed class StoreUnderTest : IDisposable
 
     public bool Restore(LayeredStore store, string to = "restored") => store.Restore(Key, At(to), CancellationToken.None);
 
-    public void Keep(LayeredStore store, string from) => store.Keep(Key, from, CancellationToken.None);
+    public void Keep(LayeredStore store, string from = "made") => store.Keep(Key, At(from), CancellationToken.None);
 
     public void Dispose() => folder.Dispose();
 }
