@@ -52,7 +52,7 @@ public class FatFuzzTests
     }
 
     /// <summary>Reads everything, as far as it can be read.</summary>
-    public static void ReadAll(byte[] bytes)
+    internal static void ReadAll(byte[] bytes)
     {
         InvalidDataException? first = null;
         foreach (TreeEntry entry in FatReader.Read(new MemoryBytes(bytes)).Entries)

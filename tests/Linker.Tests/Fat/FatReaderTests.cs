@@ -63,6 +63,7 @@ public class FatReaderTests
         { "directory of a directory", "the directory 'd' goes on in the cluster 4, which belongs to another directory" },
         { "slash", "a name in '' is empty, '.' or '..', or holds a NUL or a slash" },
         { "twice", "'F' stands twice in its directory" },
+        { "no top", "the top directory is said to lie in the cluster 0, which is none" },
         { "no clusters", "the volume has no clusters" },
     };
 
@@ -83,6 +84,7 @@ public class FatReaderTests
             case "directory of a directory": Full(3); Entry(3, 4); break;
             case "slash": image[g - 32] = 0xE5; image[g] = (byte)'/'; break;
             case "twice": image[g] = (byte)'F'; image[g - 32] = 0xE5; image[f - 32] = 0xE5; break;
+            case "no top": image[44] = 0; break;
             case "no clusters": image[34] = 0; image[33] = 4; image[32] = 40; break;
         }
         FluentActions.Invoking(() => FatFuzzTests.ReadAll(image)).Should().Throw<InvalidDataException>().WithMessage(message);

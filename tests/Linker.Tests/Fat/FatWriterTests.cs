@@ -19,6 +19,18 @@ public class FatWriterTests
         tree => FatImage.Describe(FatReader.Read(FatImage.Planned(tree).Image)).Should().Equal(FatImage.Describe(tree)), iter: 300);
 
     [Fact]
+    public void Any_image_is_sound() => SmallTree.Any().Select(Bounded).Sample(tree => FatChecker.Check(FatImage.Planned(tree).Image).Should().BeEmpty(), iter: 50);
+
+    [FactNeeding("fsck.fat")]
+    public void Any_image_is_sound_to_fsck() => SmallTree.Any().Select(Bounded).Sample(
+        tree =>
+        {
+            using var folder = new TemporaryFolder();
+            ForeignTool.Run("fsck.fat", "-n", FatImage.Written(folder, "fat.img", FatImage.Planned(tree).Image)).Exits(0);
+        },
+        iter: 20);
+
+    [Fact]
     public void The_hard_tree_comes_back() =>
         FatImage.Describe(FatReader.Read(FatImage.Planned(FatImage.Tree).Image)).Should().Equal(FatImage.Describe(FatImage.Tree));
 

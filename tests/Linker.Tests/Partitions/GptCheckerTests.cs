@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Hashing;
 using CsCheck;
 using ManifestLinker.Compiler.Bytes;
 using ManifestLinker.Linker.Extents;
@@ -63,17 +62,17 @@ public class GptCheckerTests
             case "first signature": head[512] = 0; break;
             case "first size": head[512 + 12] = 91; break;
             case "first entries": head[1024 + 40]++; break;
-            case "first place": head[512 + 24] = 2; Seal(head.AsSpan(512)); break;
-            case "entries elsewhere": Number(head, 512 + 72, 9_999_999); Seal(head.AsSpan(512)); break;
-            case "many entries": Number(head, 512 + 80, 99_999); Seal(head.AsSpan(512)); break;
+            case "first place": head[512 + 24] = 2; GptSeal.Header(head.AsSpan(512)); break;
+            case "entries elsewhere": Number(head, 512 + 72, 9_999_999); GptSeal.Header(head.AsSpan(512)); break;
+            case "many entries": Number(head, 512 + 80, 99_999); GptSeal.Header(head.AsSpan(512)); break;
             case "second header": end[TailBytes - 512 + 60]++; break;
             case "second entries": end[40]++; break;
-            case "both different": head[1024 + 56] = (byte)'L'; SealEntries(head, 512, 1024); break;
-            case "other": Number(head, 512 + 32, 99); Seal(head.AsSpan(512)); break;
-            case "usable": foreach ((byte[] bytes, int at) in new[] { (head, 512), (end, TailBytes - 512) }) { bytes[at + 40] = 3; Seal(bytes.AsSpan(at)); } break;
-            case "outside of usable": foreach ((byte[] bytes, int at) in new[] { (head, 512), (end, TailBytes - 512) }) { Number(bytes, at + 40, 2049); Seal(bytes.AsSpan(at)); } break;
+            case "both different": head[1024 + 56] = (byte)'L'; GptSeal.Entries(head, 512, 1024); break;
+            case "other": Number(head, 512 + 32, 99); GptSeal.Header(head.AsSpan(512)); break;
+            case "usable": foreach ((byte[] bytes, int at) in new[] { (head, 512), (end, TailBytes - 512) }) { bytes[at + 40] = 3; GptSeal.Header(bytes.AsSpan(at)); } break;
+            case "outside of usable": foreach ((byte[] bytes, int at) in new[] { (head, 512), (end, TailBytes - 512) }) { Number(bytes, at + 40, 2049); GptSeal.Header(bytes.AsSpan(at)); } break;
             case "overlap": Both(head, end, 128 + 32, 526_335); break;
-            case "identity": Both(head, end, 128 + 16, BinaryPrimitives.ReadUInt32LittleEndian(head.AsSpan(1024 + 16))); head.AsSpan(1024 + 16, 16).CopyTo(head.AsSpan(1024 + 128 + 16)); SealEntries(head, 512, 1024); break;
+            case "identity": Both(head, end, 128 + 16, BinaryPrimitives.ReadUInt32LittleEndian(head.AsSpan(1024 + 16))); head.AsSpan(1024 + 16, 16).CopyTo(head.AsSpan(1024 + 128 + 16)); GptSeal.Entries(head, 512, 1024); break;
             case "mbr": head[510] = 0; break;
             case "not protected": head[446 + 4] = 0; break;
             case "hybrid": head[462 + 4] = 0x0c; break;
@@ -110,8 +109,8 @@ public class GptCheckerTests
                 }
                 if (isSealed)
                 {
-                    SealEntries(head, 512, 1024);
-                    SealEntries(end, TailBytes - 512, 0);
+                    GptSeal.Entries(head, 512, 1024);
+                    GptSeal.Entries(end, TailBytes - 512, 0);
                 }
                 ByteSource disk = Whole(head, end);
                 if (!Fuzz.Succeeds(() => GptReader.Read(disk))) GptChecker.Check(disk).Should().NotBeEmpty();
@@ -143,19 +142,7 @@ public class GptCheckerTests
     {
         Number(head, 1024 + at, number);
         Number(end, at, number);
-        SealEntries(head, 512, 1024);
-        SealEntries(end, TailBytes - 512, 0);
-    }
-
-    private static void SealEntries(byte[] bytes, int header, int entries)
-    {
-        Number(bytes, header + 88, Crc32.HashToUInt32(bytes.AsSpan(entries, 128 * 128)));
-        Seal(bytes.AsSpan(header));
-    }
-
-    private static void Seal(Span<byte> header)
-    {
-        header.Slice(16, 4).Clear();
-        BinaryPrimitives.WriteUInt32LittleEndian(header[16..], Crc32.HashToUInt32(header[..92]));
+        GptSeal.Entries(head, 512, 1024);
+        GptSeal.Entries(end, TailBytes - 512, 0);
     }
 }

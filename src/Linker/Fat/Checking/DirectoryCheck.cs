@@ -13,8 +13,7 @@ internal sealed class DirectoryCheck(FatVolume volume, UsedClusters used, Proble
 
     public void Run()
     {
-        uint top = volume.Is32 ? volume.Number32(FatFormat.TopCluster) : 0;
-        Enter(ImagePath.Root, top, 0);
+        Enter(ImagePath.Root, volume.Top, 0);
         while (waiting.TryPop(out (ImagePath Path, uint First, uint Above) directory))
         {
             cancel.ThrowIfCancellationRequested();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using ManifestLinker.Compiler.Tree;
 using ManifestLinker.Grammar.Source;
@@ -8,7 +9,7 @@ namespace ManifestLinker.Linker.Fat;
 /// <summary>Finds what is wrong with names on FAT, by themselves and beside each other.</summary>
 internal static class NameObjections
 {
-    private const string Forbidden = "\"*/:<>?\\|";
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create("\"*/:<>?\\|");
 
     /// <summary>What is wrong with <paramref name="name"/>; a sentence each, without a full stop.</summary>
     public static IEnumerable<string> Of(string name)

@@ -23,12 +23,11 @@ public static class FatReader
     public static FileTree Read(ByteSource image, CancellationToken cancel = default)
     {
         var volume = FatVolume.Open(image);
-        uint top = volume.Is32 ? volume.Number32(FatFormat.TopCluster) : 0;
         var entries = new List<TreeEntry> { new(ImagePath.Root, NewInode.Directory(OfDirectory, 0)) };
         var limits = new TreeLimits();
-        var directories = new HashSet<uint> { top };
+        var directories = new HashSet<uint> { volume.Top };
         var waiting = new Stack<(ImagePath Path, uint First)>();
-        waiting.Push((ImagePath.Root, top));
+        waiting.Push((ImagePath.Root, volume.Top));
         while (waiting.TryPop(out (ImagePath Path, uint First) directory))
         {
             cancel.ThrowIfCancellationRequested();

@@ -10,7 +10,9 @@ internal sealed class FatVolume
     private const int LargestSector = 4096, MostTables = 8;
 
     private readonly ByteSource image;
-    private readonly PieceBytes pieces;
+
+    // Files keep the volume for as long as they are read; nobody can say when it ends.
+    private readonly ByteSource pieces;
 
     private FatVolume(ByteSource image, byte[] boot)
     {
@@ -64,6 +66,9 @@ internal sealed class FatVolume
     /// <summary>The last cluster.</summary>
     public uint LastCluster => Clusters + FatFormat.FirstCluster - 1;
 
+    /// <summary>The first cluster of the top directory; 0 where that has a place of its own.</summary>
+    public uint Top => Is32 ? Number32(FatFormat.TopCluster) : 0;
+
     /// <summary>The byte offset of a top directory that has a place of its own.</summary>
     public long TopStart { get; }
 
@@ -98,6 +103,7 @@ internal sealed class FatVolume
         if (volume.Sectors * volume.SectorBytes > image.Length)
             throw BrokenImage.Because($"the volume is said to have {volume.Sectors * volume.SectorBytes} bytes, and the image has {image.Length}");
         if (volume.Clusters == 0) throw BrokenImage.Because($"the volume has no clusters");
+        if (volume.Is32 && !volume.Holds(volume.Top)) throw BrokenImage.Because($"the top directory is said to lie in the cluster {volume.Top}, which is none");
         if (!volume.Is32 && volume.TopEntries == 0) throw BrokenImage.Because($"the top directory has no place");
         long needed = ((volume.LastCluster + 1L) * volume.EntryHalfBytes + 1) / 2;
         if (needed > volume.TableSectors * (long)volume.SectorBytes)

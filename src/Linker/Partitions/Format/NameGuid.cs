@@ -16,7 +16,7 @@ public static class NameGuid
     public static Guid Of(Guid space, string name)
     {
         // SHA-1 is what the standard names; it only spreads names here.
-        byte[] hash = SHA1.HashData([.. space.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(name)]);
+        byte[] hash = CryptographicOperations.HashData(HashAlgorithmName.SHA1, [.. space.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(name)]);
         hash[6] = (byte)((hash[6] & 0x0f) | 0x50);
         hash[8] = (byte)((hash[8] & 0x3f) | 0x80);
         return new Guid(hash.AsSpan(0, 16), bigEndian: true);
