@@ -93,7 +93,7 @@ internal sealed class App(Invocation invocation)
         CommandBase[] commands =
         [
             new CheckCommand(), new BaselineCommand(), new FmtCommand(), new ExplainCommand(), new ConfigCommand(),
-            new MergeCommand(), new AuditCommand(), new LinkCommand(),
+            new WorldCommand(), new MergeCommand(), new AuditCommand(), new LinkCommand(),
             new LsCommand(), new CatCommand(), new ExtractCommand(), new VerifyCommand(), new DiffCommand(),
             new WhyCommand(), new NeedsCommand(), new RdepsCommand(), new GraphCommand(),
             new ScanCommand(), new ImportCommand(), new ImportExceptionsCommand(),

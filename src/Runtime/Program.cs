@@ -26,6 +26,7 @@ var invocation = new Invocation
     Output = output,
     Error = error,
     Environment = Environment.GetEnvironmentVariable,
+    Program = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [Environment.ProcessPath!, Path.Combine(AppContext.BaseDirectory, "mlc.dll")] : [Environment.ProcessPath!],
     Clock = TimeProvider.System,
     OutputIsTerminal = !Console.IsOutputRedirected,
     ErrorIsTerminal = !Console.IsErrorRedirected,

@@ -9,10 +9,13 @@ namespace ManifestLinker.Runtime.Git;
 
 /// <summary>
 /// The program git, run without a shell in the directory and with the environment mlc has, so that within a hook it sees the
-/// repository and the index that the hook is about.
+/// repository and the index that the hook is about; or in a <paramref name="directory"/>, where it sees the repository around that one.
 /// </summary>
-internal sealed class GitProgram(Invocation invocation)
+internal sealed class GitProgram(Invocation invocation, string? directory = null)
 {
+    // These name a repository, whatever directory git runs in.
+    private static readonly string[] Repository = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR", "GIT_NAMESPACE", "GIT_PREFIX"];
+
     // These change what a path on the command line means; mlc gives its own.
     private static readonly string[] Misleading = ["GIT_LITERAL_PATHSPECS", "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS"];
 
@@ -43,13 +46,13 @@ internal sealed class GitProgram(Invocation invocation)
     {
         var start = new ProcessStartInfo(path.Value, arguments)
         {
-            WorkingDirectory = invocation.WorkingDirectory,
+            WorkingDirectory = directory ?? invocation.WorkingDirectory,
             UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = !interactive,
         };
-        foreach (string name in Misleading) start.Environment.Remove(name);
+        foreach (string name in directory is null ? Misleading : [.. Misleading, .. Repository]) start.Environment.Remove(name);
         start.Environment["LC_ALL"] = "C";
         start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";

@@ -22,6 +22,9 @@ internal sealed record Invocation
     /// <summary>The environment variables, by name.</summary>
     public required Func<string, string?> Environment { get; init; }
 
+    /// <summary>How this program is started: its path, or that of .NET and of its assembly.</summary>
+    public IReadOnlyList<string> Program { get; init; } = ["mlc"];
+
     /// <summary>The clock, which is asked only for a build stamp that nobody gives, for what day it is, and for how long a pass took.</summary>
     public required TimeProvider Clock { get; init; }
 

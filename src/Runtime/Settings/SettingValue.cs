@@ -10,6 +10,7 @@ internal abstract record SettingValue
     {
         TomlString text => new TextSetting(text.Text),
         TomlDate date => new TextSetting(date.Text),
+        TomlBoolean boolean => new BooleanSetting(boolean.Value),
         TomlInteger number => new NumberSetting(number.Value),
         TomlList list => new ListSetting([.. list.Items.Select(Of)]),
         _ => throw new ArgumentOutOfRangeException(nameof(value), value.Kind, "no value"),
@@ -24,6 +25,9 @@ internal sealed record TextSetting(string Text) : SettingValue;
 
 /// <summary>An integer.</summary>
 internal sealed record NumberSetting(long Number) : SettingValue;
+
+/// <summary>Yes or no.</summary>
+internal sealed record BooleanSetting(bool Value) : SettingValue;
 
 /// <summary>A list.</summary>
 internal sealed record ListSetting(IReadOnlyList<SettingValue> Items) : SettingValue;

@@ -72,6 +72,9 @@ internal static class SettingsJson
             case NumberSetting number:
                 json.WriteNumberValue(number.Number);
                 break;
+            case BooleanSetting boolean:
+                json.WriteBooleanValue(boolean.Value);
+                break;
             case ListSetting list:
                 json.WriteStartArray();
                 foreach (SettingValue item in list.Items) WriteValue(json, item);

@@ -40,6 +40,7 @@ internal static class SettingsText
     private static string Value(SettingValue value) => value switch
     {
         NumberSetting number => number.Number.ToString(CultureInfo.InvariantCulture),
+        BooleanSetting boolean => boolean.Value ? "true" : "false",
         ListSetting list => $"[{string.Join(", ", list.Items.Select(Value))}]",
         TextSetting text => Quoted(text.Text),
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "no value"),

@@ -4,7 +4,7 @@ using ManifestLinker.Runtime.Workspace.Toml;
 
 namespace ManifestLinker.Runtime.Workspace;
 
-/// <content>Strings, integers and lists of strings.</content>
+/// <content>Strings, integers, booleans and lists of strings.</content>
 internal sealed partial class SectionReader
 {
     /// <summary>The string under <paramref name="key"/>, neither empty nor blank.</summary>
@@ -32,6 +32,15 @@ internal sealed partial class SectionReader
         return TextsOf(value, $"'{key}'");
     }
 
+    /// <summary>As <see cref="Texts"/>, at least one; a problem where there is no such key.</summary>
+    public IReadOnlyList<Placed<string>>? RequiredTexts(string key, string help, string? about = null)
+    {
+        shape?.Require(key);
+        if (Texts(key, help, about) is { } texts) return texts.Count > 0 ? texts : null;
+        if (table.Find(key) is null) Missing($"'{key}'", help);
+        return null;
+    }
+
     /// <summary>The strings under <paramref name="key"/>, at least one: a list, or a single one without brackets.</summary>
     public IReadOnlyList<Placed<string>>? TextOrTexts(string key, string whenEmpty, string? about = null)
     {
@@ -41,6 +50,23 @@ internal sealed partial class SectionReader
         list.BeList().BeText();
         described.BeAnyOf(new ValueShape().BeText(), list);
         return [];
+    }
+
+    /// <summary>The boolean under <paramref name="key"/>.</summary>
+    public Placed<bool>? Boolean(string key, string? about = null)
+    {
+        switch (Value(key, about))
+        {
+            case null:
+                return null;
+            case TomlStandIn standIn:
+                return new(false, standIn.Location) { Shape = standIn.Shape.BeBoolean() };
+            case TomlBoolean boolean:
+                return new(boolean.Value, boolean.Location);
+            case { } other:
+                WrongType(other, $"'{key}'", "a boolean", "write true or false, without quotes");
+                return null;
+        }
     }
 
     /// <summary>The integer under <paramref name="key"/>, at least <paramref name="least"/> and at most <paramref name="most"/>.</summary>

@@ -77,6 +77,12 @@ internal sealed partial record WorkspaceFile
     /// <summary>How the platform is linked.</summary>
     public required LinkSection Link { get; init; }
 
+    /// <summary>How the compile phases are run.</summary>
+    public required WorldSection World { get; init; }
+
+    /// <summary>The compile phases, in the order of the file.</summary>
+    public required IReadOnlyList<PhaseSection> Phases { get; init; }
+
     /// <summary>The findings that are put up with for now.</summary>
     public required BaselineSection Baseline { get; init; }
 

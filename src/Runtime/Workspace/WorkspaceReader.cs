@@ -73,6 +73,8 @@ internal static partial class WorkspaceReader
             Rules = Rules(top.Table("rules", about: "Which rules count, and how much.")),
             Baseline = Baseline(top.Table("baseline", about: "The findings that are put up with for now.")),
             Audit = Audit(top.Table("audit", about: "How the objects are looked into.")),
+            World = World(top.Table("world", about: "How the compile phases are run.")),
+            Phases = Phases(top.Tables("phase", about: "A compile phase: a program that makes a part of what the platform is linked from.")),
             Link = Link(top.Table("link", about: "How the platform is checked and linked.")),
         };
         filesystem?.RejectTheRest();

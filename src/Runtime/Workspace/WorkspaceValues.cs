@@ -61,6 +61,15 @@ internal static class WorkspaceValues
             return null;
         }
 
+        /// <summary>The name of a phase, which files are called after.</summary>
+        public Placed<string>? PhaseName(Placed<string> text)
+        {
+            text.Shape?.BeText("^[A-Za-z0-9_][A-Za-z0-9._+-]*$");
+            if (text.Value[0] is not ('.' or '+' or '-') && text.Value.All(unit => char.IsAsciiLetterOrDigit(unit) || unit is '.' or '_' or '+' or '-')) return text;
+            section.Report(text.Location, $"'{text.Value}' is no name of a phase", "use letters, digits, '.', '_', '+' and '-', and begin with a letter or a digit");
+            return null;
+        }
+
         /// <summary>A date, as a string or as TOML's own.</summary>
         public Placed<DateOnly>? Date(string key, string? about = null)
         {

@@ -48,6 +48,7 @@ internal sealed record SampleDocument(string Text, bool IsAboutWords)
     private static string Right(ValueShape value) => value.Kind switch
     {
         ValueKind.Integer => $"{value.Bounds!.Value.Least}",
+        ValueKind.Boolean => "true",
         ValueKind.List when value.Item!.Table is null => $"[{Right(value.Item)}]",
         ValueKind.List => "[]",
         ValueKind.Table => "{}",

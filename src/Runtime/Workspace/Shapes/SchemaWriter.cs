@@ -113,6 +113,9 @@ internal sealed class SchemaWriter
                     json.WriteNumber("maximum", bounds.Most);
                 }
                 break;
+            case ValueKind.Boolean:
+                json.WriteString("type", "boolean");
+                break;
             case ValueKind.List:
                 json.WriteString("type", "array");
                 if (value.Item is { } item) WriteValue("items", item);

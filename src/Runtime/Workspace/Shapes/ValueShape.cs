@@ -70,6 +70,13 @@ internal sealed class ValueShape
         return this;
     }
 
+    /// <summary>Yes or no.</summary>
+    public ValueShape BeBoolean()
+    {
+        Kind = ValueKind.Boolean;
+        return this;
+    }
+
     /// <summary>A list; gives the shape of its items.</summary>
     public ValueShape BeList()
     {
@@ -111,6 +118,9 @@ internal enum ValueKind
 
     /// <summary>An integer of 64 bits.</summary>
     Integer,
+
+    /// <summary>Yes or no.</summary>
+    Boolean,
 
     /// <summary>A list.</summary>
     List,

@@ -134,7 +134,7 @@ internal sealed class TomlTree
     {
         StringValueSyntax text => new TomlString(At(text), text.Value ?? ""),
         IntegerValueSyntax integer => new TomlInteger(At(integer), integer.Value),
-        BooleanValueSyntax boolean => new TomlOther(At(boolean), "a boolean"),
+        BooleanValueSyntax boolean => new TomlBoolean(At(boolean), boolean.Value),
         FloatValueSyntax number => new TomlOther(At(number), "a number with a fraction"),
         DateTimeValueSyntax { Kind: SyntaxKind.LocalDate } date => new TomlDate(At(date), date.Token?.Text ?? ""),
         DateTimeValueSyntax time => new TomlOther(At(time), "a time"),

@@ -17,7 +17,10 @@ internal sealed record TomlInteger(Location Location, long Value) : TomlValue(Lo
 /// <summary>A date without a time, as it is spelled.</summary>
 internal sealed record TomlDate(Location Location, string Text) : TomlValue(Location, "a date");
 
-/// <summary>A boolean, a float or a time: nothing a workspace file has a use for.</summary>
+/// <summary>Yes or no.</summary>
+internal sealed record TomlBoolean(Location Location, bool Value) : TomlValue(Location, "a boolean");
+
+/// <summary>A float or a time: nothing a workspace file has a use for.</summary>
 internal sealed record TomlOther(Location Location, string Kind) : TomlValue(Location, Kind);
 
 /// <summary>A list of values, or the tables under one <c>[[name]]</c>.</summary>
