@@ -29,12 +29,12 @@ public sealed partial class FileLock : IDisposable
     /// <exception cref="IOException">It cannot be opened or locked.</exception>
     public static FileLock? TryTake(string path, bool isShared, bool isInherited = false)
     {
-        int descriptor = Open(path, ReadWrite | Create | (isInherited ? 0 : CloseOnExec), Everybody);
-        if (descriptor < 0) throw new IOException($"{path}: {Marshal.GetLastPInvokeErrorMessage()}");
-        if (Lock(descriptor, (isShared ? Shared : Exclusive) | NonBlocking) == 0) return new FileLock(descriptor);
+        int opened = Open(path, ReadWrite | Create | (isInherited ? 0 : CloseOnExec), Everybody);
+        if (opened < 0) throw new IOException($"{path}: {Marshal.GetLastPInvokeErrorMessage()}");
+        if (Lock(opened, (isShared ? Shared : Exclusive) | NonBlocking) == 0) return new FileLock(opened);
         bool isHeld = Marshal.GetLastPInvokeError() == WouldBlock;
         string why = Marshal.GetLastPInvokeErrorMessage();
-        _ = Close(descriptor);
+        _ = Close(opened);
         return isHeld ? null : throw new IOException($"{path} cannot be locked: {why}");
     }
 

@@ -21,7 +21,7 @@ internal sealed partial class WorldCommand
         Tracer.Find(Invocation);
         (WorldFolder folder, RunIdentity run) = NewRun(world);
         using FileLock held = WorldLocks.Take(Invocation, folder, run);
-        IReadOnlyList<PlannedPhase> planned = Plan(options, world, phases);
+        IReadOnlyList<PlannedPhase> planned = Plan(Reporter(options), world, phases);
         PlannedPhase traced = planned.Single(phase => phase.Phase.Name == name);
         PlannedPhase[] needed = [.. planned.Where(phase => phase != traced)];
         if (needed.Length > 0 && Run(options, world, folder, run, needed).Tell() is not ExitCode.Done and int failed) return failed;

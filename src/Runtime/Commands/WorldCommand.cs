@@ -83,7 +83,7 @@ internal sealed partial class WorldCommand() : CommandBase(
 
     private void Show(ParseResult options, CompileWorld world, IReadOnlyList<Phase> phases, bool asJson)
     {
-        IReadOnlyList<PlannedPhase> planned = Plan(options, world, phases);
+        IReadOnlyList<PlannedPhase> planned = Plan(Reporter(options), world, phases);
         string? asked = options.GetValue(explain);
         if (asked is not null) planned = [.. planned.Where(phase => phase.Phase.Name == asked)];
         if (asJson) PlanJson.Write(Invocation.Output, planned, detailed: asked is not null);
@@ -95,8 +95,10 @@ internal sealed partial class WorldCommand() : CommandBase(
     {
         (WorldFolder folder, RunIdentity run) = NewRun(world);
         using FileLock held = WorldLocks.Take(Invocation, folder, run);
-        WorldResult result = Run(options, world, folder, run, Plan(options, world, phases));
+        PassReporter reporter = Reporter(options);
+        WorldResult result = Run(options, world, folder, run, Plan(reporter, world, phases));
         if (!options.GetValue(Global.Quiet)) Write(result.Table);
+        if (options.GetValue(Global.Time)) reporter.WriteTable();
         return result.Tell();
     }
 
@@ -104,11 +106,12 @@ internal sealed partial class WorldCommand() : CommandBase(
     {
         WorldFolder folder = WorldFolder.Of(world.Root);
         foreach (string needed in folder.Folders) Invocation.Host.Files.Directory.CreateDirectory(needed);
+        if (!Invocation.Host.Files.File.Exists(folder.GitIgnore)) WholeFile.Write(Invocation.Host.Files, folder.GitIgnore, "*\n"u8);
         return (folder, new RunIdentity(Environment.ProcessId, Invocation.Clock.GetUtcNow().UtcTicks));
     }
 
-    private IReadOnlyList<PlannedPhase> Plan(ParseResult options, CompileWorld world, IReadOnlyList<Phase> phases) =>
-        Reporter(options).Pass("look at the sources", 0, _ => WorldPlanner.Plan(Invocation, world, phases));
+    private IReadOnlyList<PlannedPhase> Plan(PassReporter reporter, CompileWorld world, IReadOnlyList<Phase> phases) =>
+        reporter.Pass("look at the sources", 0, _ => WorldPlanner.Plan(Invocation, world, phases));
 
     private WorldResult Run(ParseResult options, CompileWorld world, WorldFolder folder, RunIdentity run, IReadOnlyList<PlannedPhase> planned)
     {

@@ -80,7 +80,9 @@ public class WorldInterruptTests
         int phase = PhaseOf(world);
         // Whoever would end the phase is gone before it can.
         ForeignTool.RunIn("/", "kill", "-KILL", world.Read("runner").Trim());
-        first.Finish(process).Exits(3).Output.Should().Contain("a      interrupted");
+        Outcome killed = first.Finish(process).Exits(3);
+        killed.Output.Should().Contain("a      interrupted");
+        killed.Errors.Should().EndWith("mlc: phase 'a' failed: the process that ran it was killed; its log is .mlc/world/log/a.log, which is empty\n");
         Directory.Exists($"/proc/{phase}").Should().BeTrue();
 
         Launch next = Heard(world);
@@ -103,6 +105,7 @@ public class WorldInterruptTests
         PhaseOf(world);
         using Process second = two.Start();
         WorldUnderTest.Await(() => Said(world).Contains('\n', StringComparison.Ordinal), "the second says that it waits");
+        world.World("--explain", "a").Exits(0).Output.Should().Be("a would run:\n  it runs now\n");
         world.Write("go", "");
 
         one.Finish(first).Exits(0);

@@ -116,6 +116,17 @@ public class WorldTests
     }
 
     [FactNeeding("ninja")]
+    public void Modes_do_not_depend_on_who_runs_mlc()
+    {
+        using WorldUnderTest world = new(WorldUnderTest.Phase("a", "echo > out", "outputs = ['out']"));
+
+        world.Prepare().WithUmask("077").Run().Exits(0);
+
+        File.GetUnixFileMode(world.At("out")).Should().Be((UnixFileMode)0b110_100_100);
+        world.Read(".mlc/.gitignore").Should().Be("*\n");
+    }
+
+    [FactNeeding("ninja")]
     public void Phases_run_side_by_side_where_they_may()
     {
         // Each waits for the other, so neither would end by itself.

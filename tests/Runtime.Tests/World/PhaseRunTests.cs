@@ -103,6 +103,17 @@ public sealed class PhaseRunTests : IDisposable
     }
 
     [Fact]
+    public void A_phase_that_makes_nothing_is_run_for_its_own_sake()
+    {
+        Run(outputs: [], script: "echo run >> ran").Should().BeTrue();
+        Forget();
+        Run(outputs: [], script: "echo run >> ran").Should().BeTrue();
+
+        store.Asked.Should().BeEmpty();
+        File.ReadAllText(here.At("ran")).Should().Be("run\nrun\n");
+    }
+
+    [Fact]
     public void A_failure_is_kept_nowhere_and_leaves_no_stamp()
     {
         Run();
@@ -127,7 +138,7 @@ public sealed class PhaseRunTests : IDisposable
         File.ReadAllText(folder.Log("p")).Should().Be("yes\n");
     }
 
-    private bool Run(bool keepsOutputs = false, string script = Script, string name = "p", string[]? after = null, PhaseHook? hook = null)
+    private bool Run(bool keepsOutputs = false, string script = Script, string name = "p", string[]? after = null, PhaseHook? hook = null, string[]? outputs = null)
     {
         var job = new PhaseJob
         {
@@ -140,7 +151,7 @@ public sealed class PhaseRunTests : IDisposable
             After = after ?? [],
             Sources = new Dictionary<string, string> { ["in"] = here.At("in") },
             LeftOut = [],
-            Outputs = [here.At("tree"), here.At("single"), here.At("arrow")],
+            Outputs = outputs ?? [here.At("tree"), here.At("single"), here.At("arrow")],
             KeepsOutputs = keepsOutputs,
         };
         PhaseJob back = PhaseJob.Parse(job.ToBytes());
@@ -156,7 +167,7 @@ public sealed class PhaseRunTests : IDisposable
     private string[] Made() => [.. new[] { "tree", "single", "arrow" }.SelectMany(name => ForeignTool.RunIn(here.Path, "find", name, "-printf", "%p %y %m %n %l\\n").Lines.Order(StringComparer.Ordinal))
         .Select(line => line.TrimEnd())];
 
-    private Invocation Invocation() => new()
+    private static Invocation Invocation() => new()
     {
         Host = new LinuxHost(new FileSystem()),
         Output = Stream.Null,

@@ -45,7 +45,7 @@ internal sealed class WorldReader
     private Phase PhaseOf(PhaseSection section) => new(
         section,
         section.Directory is { } directory ? PathOf(directory) : new PhasePath(".", root, section.Name.Location),
-        [.. section.Sources.Select(PathOf).DistinctBy(path => path.Full).OrderBy(path => path.Name, StringComparer.Ordinal)],
+        [.. section.Sources.Select(PathOf).DistinctBy(path => path.Full, StringComparer.Ordinal).OrderBy(path => path.Name, StringComparer.Ordinal)],
         [.. section.Outputs.Select(PathOf)]);
 
     private PhasePath PathOf(Placed<string> written)

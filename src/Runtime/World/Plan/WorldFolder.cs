@@ -45,6 +45,9 @@ internal sealed record WorldFolder(string Path)
     /// <summary>Names the run that may start phases now.</summary>
     public string CurrentRun => $"{Path}/run";
 
+    /// <summary>Tells git that all in mlc's own folder is none of its business.</summary>
+    public string GitIgnore => $"{Path}/../.gitignore";
+
     /// <summary>The folders that must be there.</summary>
     public IEnumerable<string> Folders => [$"{Path}/job", $"{Path}/state", $"{Path}/log"];
 }

@@ -3,6 +3,7 @@ using ManifestLinker.Runtime.Invocations;
 using ManifestLinker.Runtime.Store;
 using ManifestLinker.Runtime.World.Facts;
 using ManifestLinker.Runtime.World.Phases;
+using ManifestLinker.Runtime.World.Run;
 using ManifestLinker.Runtime.World.Sources;
 
 namespace ManifestLinker.Runtime.World.Plan;
@@ -25,9 +26,9 @@ internal static class WorldPlanner
             planned.Add(new PlannedPhase(
                 phase,
                 facts,
-                [.. WhyItRuns(invocation.Host, folder, phase, facts)],
+                [.. WhyItRuns(invocation, folder, phase, facts)],
                 PhaseState.Read(invocation.Host.Files, folder.State(phase.Name)),
-                [.. planned.Where(other => !other.IsUpToDate && phase.After.Contains(other.Phase.Name)).Select(other => other.Phase.Name)]));
+                [.. planned.Where(other => !other.IsUpToDate && phase.After.Contains(other.Phase.Name, StringComparer.Ordinal)).Select(other => other.Phase.Name)]));
         }
         return planned;
 
@@ -39,14 +40,16 @@ internal static class WorldPlanner
     public static IReadOnlyList<string> LeftOut(CompileWorld world) =>
         [.. world.Phases.SelectMany(phase => phase.Outputs).Select(output => output.Full).Append($"{world.Root.TrimEnd('/')}/{WorldFolder.Own}")];
 
-    private static IEnumerable<string> WhyItRuns(IHost host, WorldFolder folder, Phase phase, FactList now)
+    private static IEnumerable<string> WhyItRuns(Invocation invocation, WorldFolder folder, Phase phase, FactList now)
     {
+        IHost host = invocation.Host;
         PhaseState? last = PhaseState.Read(host.Files, folder.State(phase.Name));
         if ((Stamp.Read(host.Files, folder.Stamp(phase.Name)) ?? Stamp.Read(host.Files, folder.StampAside(phase.Name))) is not { } stamp)
         {
             yield return last?.Status switch
             {
                 PhaseStatus.Failed => "it failed when it last ran",
+                PhaseStatus.Running when Lifeline.Holds(invocation, folder, last.Run) => "it runs now",
                 PhaseStatus.Running or PhaseStatus.Interrupted => "it was interrupted when it last ran",
                 null => "it has not run yet",
                 _ => "there is no stamp of its last run",

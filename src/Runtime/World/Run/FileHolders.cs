@@ -1,3 +1,4 @@
+using System.Globalization;
 using ManifestLinker.Compiler.Host;
 
 namespace ManifestLinker.Runtime.World.Run;
@@ -7,7 +8,7 @@ internal static class FileHolders
 {
     /// <summary>The processes that hold <paramref name="path"/>, a full path, by number.</summary>
     public static IEnumerable<(int Process, string Name)> Of(IHost host, string path) => host.Files.Directory.EnumerateDirectories("/proc")
-        .Select(folder => int.TryParse(host.Files.Path.GetFileName(folder), out int process) ? process : 0)
+        .Select(folder => int.TryParse(host.Files.Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out int process) ? process : 0)
         .Where(process => process > 0 && Holds(host, process, path))
         .Order()
         .Select(process => (process, NameOf(host, process)));

@@ -5,8 +5,9 @@ namespace ManifestLinker.Runtime.World.Run;
 /// <summary>The call that runs a phase's command.</summary>
 internal static class PhaseCall
 {
-    // Written to the log by the program itself, all of it arrives there, whoever is killed; and nothing waits for what it leaves running.
-    private const string ToLog = "exec >\"$1\" 2>&1; shift; exec \"$@\"";
+    // Written to the log by the program itself, all of it arrives there, whoever is killed; and nothing waits for what it leaves running. Modes of what
+    // it makes do not depend on who runs it.
+    private const string ToLog = "umask 022; exec >\"$1\" 2>&1; shift; exec \"$@\"";
 
     /// <summary>The command of <paramref name="job"/> with its whole environment; <paramref name="variable"/> gives what mlc's has.</summary>
     public static ProgramCall Of(PhaseJob job, Func<string, string?> variable)

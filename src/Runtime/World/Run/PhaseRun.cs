@@ -46,7 +46,8 @@ internal sealed class PhaseRun(Invocation invocation, WorldFolder folder, PhaseJ
         host.Files.File.Delete(folder.StampAside(job.Phase));
         host.Files.File.Delete(folder.Stamp(job.Phase));
         host.Files.File.Delete(folder.Log(job.Phase));
-        StoredOutputs? stored = store is null ? null : new StoredOutputs(store, host, folder, job);
+        // A phase that makes nothing is run for its own sake, as a check of this machine is.
+        StoredOutputs? stored = store is null || job.Outputs.Count == 0 ? null : new StoredOutputs(store, host, folder, job);
         if (stored?.Restore(facts.Key, cancel) == true) return Finish(PhaseStatus.Restored, isSettled: true, note: null);
         // What a phase finds of its own is no input: where it finds anything, what it makes is not for others.
         bool isFresh = true;

@@ -20,8 +20,8 @@ internal sealed class WorldResult(Invocation invocation, WorldFolder folder, IRe
     /// <summary>Says what went wrong, on standard error, and gives the exit status.</summary>
     public int Tell()
     {
-        PhaseState[] failed = [.. planned.Select(phase => states.GetValueOrDefault(phase.Phase.Name)).OfType<PhaseState>().Where(state => state.Run == run.Name && state.Status == PhaseStatus.Failed)];
-        foreach (PhaseState state in failed) Tell(state);
+        PhaseState[] failed = [.. planned.Select(phase => states.GetValueOrDefault(phase.Phase.Name)).OfType<PhaseState>().Where(state => state.Run == run.Name && state.Status is (PhaseStatus.Failed or PhaseStatus.Running))];
+        foreach (PhaseState state in failed.Where(state => state.Status == PhaseStatus.Failed || !invocation.Cancel.IsCancellationRequested)) Tell(state);
         if (invocation.Cancel.IsCancellationRequested)
         {
             invocation.Error.WriteLine("mlc: interrupted; phases that were done stay done, and what was begun is begun anew");
@@ -40,7 +40,7 @@ internal sealed class WorldResult(Invocation invocation, WorldFolder folder, IRe
     {
         string log = invocation.Host.Files.Path.GetRelativePath(invocation.WorkingDirectory, folder.Log(state.Phase));
         IReadOnlyList<string> lines = LogTail.Of(invocation.Host.Files, folder.Log(state.Phase), ShownLines);
-        invocation.Error.WriteLine($"mlc: phase '{state.Phase}' failed: {state.Note}; its log is {log}{(lines.Count == 0 ? ", which is empty" : ", which ends:")}");
+        invocation.Error.WriteLine($"mlc: phase '{state.Phase}' failed: {state.Note ?? "the process that ran it was killed"}; its log is {log}{(lines.Count == 0 ? ", which is empty" : ", which ends:")}");
         foreach (string line in lines) invocation.Error.WriteLine($"  | {line}");
     }
 }
