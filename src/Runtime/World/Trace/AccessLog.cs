@@ -15,7 +15,7 @@ internal sealed class AccessLog(Func<string, Access, bool> count)
     /// <summary>How many accesses were not taken down, because there were too many.</summary>
     public long Lost { get; private set; }
 
-    /// <summary>Each path and what was done with it, in order. Paths are as they were named, from the root, and may lead over links.</summary>
+    /// <summary>Each path and what was done with it, in order.</summary>
     public IEnumerable<(string Path, Access Access)> Entries => paths
         .Where(entry => !IsBelowMade(entry.Key, entry.Value.Access))
         .OrderBy(entry => entry.Key, StringComparer.Ordinal)

@@ -9,6 +9,9 @@ internal sealed class RealPaths(IHost host)
     // As many as Linux follows, path_resolution(7).
     private const int MostLinks = 40;
 
+    // More than any tree has; what is forgotten is looked up again.
+    private const int MostKnown = 1_000_000;
+
     private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
 
     /// <summary>The full path <paramref name="path"/> without links and <c>..</c>; the last component is followed only where <paramref name="toTheEnd"/>.</summary>
@@ -18,6 +21,7 @@ internal sealed class RealPaths(IHost host)
         string name = path[(slash + 1)..];
         if (toTheEnd || name is "" or "..") return Follow(path, MostLinks);
         string directory = slash == 0 ? "/" : path[..slash];
+        if (known.Count == MostKnown) known.Clear();
         if (!known.TryGetValue(directory, out string? real)) real = known[directory] = Follow(directory, MostLinks);
         return WorkingDirectory.Join(real, name);
     }

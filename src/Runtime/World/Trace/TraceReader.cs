@@ -4,9 +4,10 @@ namespace ManifestLinker.Runtime.World.Trace;
 
 /// <summary>
 /// Makes what strace tells into accesses to full paths. Relative paths are seen from the descriptor that the call names, whose path strace gives, or from
-/// the working directory of the thread, which is followed from the first one, which works in <paramref name="directory"/>.
+/// the working directory of the thread, which is followed from the first one, which works in <paramref name="directory"/>. <paramref name="real"/> gives a path without the links and <c>..</c> on the way: it is asked at once, for
+/// later the way may be gone.
 /// </summary>
-internal sealed class TraceReader(string directory, AccessLog log)
+internal sealed class TraceReader(string directory, AccessLog log, Func<string, string> real)
 {
     private const int MostTasks = 1_000_000;
     private const int MostWaiting = 100_000;
@@ -14,12 +15,11 @@ internal sealed class TraceReader(string directory, AccessLog log)
     private readonly Dictionary<int, Place> tasks = [];
     private readonly TraceLines lines = new();
     private int waiting;
+    private long dropped;
     private bool isBegun;
 
     /// <summary>How many accesses could not be told by what strace wrote, or are told by nobody: lines that are none, and paths that start nobody knows where.</summary>
     public long Unclear => lines.Passed + dropped + waiting;
-
-    private long dropped;
 
     /// <summary>Reads <paramref name="trace"/> to its end.</summary>
     public void Read(Stream trace) => lines.Read(trace, Take, End);
@@ -86,7 +86,7 @@ internal sealed class TraceReader(string directory, AccessLog log)
 
     private void TakeDown(TracedCall call, Deed deed, string path)
     {
-        path = PlainPath.Of(path);
+        path = real(PlainPath.Of(path));
         switch (deed)
         {
             case Deed.Make:

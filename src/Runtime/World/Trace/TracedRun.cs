@@ -23,7 +23,7 @@ internal sealed class TracedRun(Invocation invocation, CompileWorld world, World
         var real = new RealPaths(invocation.Host);
         var scope = new TraceScope(world, phase, TemporaryOf(job), real);
         var log = new AccessLog((path, access) => IsCounted(scope, path, access));
-        var reader = new TraceReader(real.Of(job.Directory, toTheEnd: true), log);
+        var reader = new TraceReader(real.Of(job.Directory, toTheEnd: true), log, path => IsOfSystem(scope, path) ? path : real.Of(path, toTheEnd: false));
         using var tracer = new Tracer(Tracer.Find(invocation), reader, invocation.Cancel);
         bool isDone = Run(planned, job, tracer, progress);
         return (isDone, TraceReport.Of(phase, log.Entries, scope, real, system, reader.Unclear + log.Lost));
@@ -45,9 +45,12 @@ internal sealed class TracedRun(Invocation invocation, CompileWorld world, World
         return own is { Length: > 1 } && own[0] == '/' ? [.. TemporaryFolders, own] : TemporaryFolders;
     }
 
+    // Most paths are, and of those it does not matter where links lead.
+    private static bool IsOfSystem(TraceScope scope, string path) => !PlainPath.Climbs(path) && scope.SystemFolderOf(path, Access.Read) is not null;
+
     private bool IsCounted(TraceScope scope, string path, Access access)
     {
-        if (PlainPath.Climbs(path) || scope.SystemFolderOf(path, access) is not { } folderOfSystem) return false;
+        if (scope.SystemFolderOf(path, access) is not { } folderOfSystem) return false;
         system[folderOfSystem] = system.GetValueOrDefault(folderOfSystem) + 1;
         return true;
     }
