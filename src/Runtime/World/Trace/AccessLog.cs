@@ -12,6 +12,8 @@ internal sealed class AccessLog(Func<string, Access, bool> count)
     private readonly Dictionary<string, (Access Access, bool IsMade)> paths = new(StringComparer.Ordinal);
     private readonly HashSet<string> gone = new(StringComparer.Ordinal);
 
+    private bool hasMade;
+
     /// <summary>How many accesses were not taken down, because there were too many.</summary>
     public long Lost { get; private set; }
 
@@ -34,6 +36,7 @@ internal sealed class AccessLog(Func<string, Access, bool> count)
     public void Make(string path)
     {
         if (count(path, Access.Write)) return;
+        hasMade = true;
         gone.Remove(path);
         Put(path, paths.GetValueOrDefault(path).Access | Access.Write, isMade: true);
     }
@@ -61,6 +64,7 @@ internal sealed class AccessLog(Func<string, Access, bool> count)
     // A directory that was made and moved took along what was written into it, and one that was moved into place brought along what is read there.
     private bool IsBelowMade(string path, Access access)
     {
+        if (!hasMade) return false;
         for (int slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
         {
             string above = path[..slash];

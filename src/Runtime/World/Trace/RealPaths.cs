@@ -26,6 +26,9 @@ internal sealed class RealPaths(IHost host)
         return WorkingDirectory.Join(real, name);
     }
 
+    /// <summary>Whether <paramref name="path"/> is a directory by now.</summary>
+    public bool IsDirectory(string path) => host.Status(path)?.Kind == FileKind.Directory;
+
     private string Follow(string path, int links)
     {
         string real = "/";

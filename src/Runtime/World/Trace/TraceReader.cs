@@ -86,6 +86,11 @@ internal sealed class TraceReader(string directory, AccessLog log, Func<string, 
 
     private void TakeDown(TracedCall call, Deed deed, string path)
     {
+        if (path.Length > WorkingDirectory.LongestPath)
+        {
+            dropped++;
+            return;
+        }
         path = real(PlainPath.Of(path));
         switch (deed)
         {

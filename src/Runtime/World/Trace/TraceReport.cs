@@ -32,7 +32,9 @@ internal sealed record TraceReport(Phase Phase, IReadOnlyList<TraceGroup> Groups
         foreach ((string path, Access access) in entries)
         {
             string where = real.Of(path, toTheEnd: (access & Access.Run) != 0);
-            paths[where] = paths.GetValueOrDefault(where) | access;
+            // Some open a directory without saying that it must be one; what is read from it is its listing all the same.
+            Access had = (access & Access.Read) != 0 && real.IsDirectory(where) ? access & ~Access.Read | Access.List : access;
+            paths[where] = paths.GetValueOrDefault(where) | had;
         }
         TraceGroup[] groups =
         [

@@ -6,8 +6,10 @@ namespace ManifestLinker.Runtime.World.Trace;
 /// </summary>
 internal sealed class WorkingDirectory
 {
-    // Linux has no longer paths than 4096 bytes, and no program goes far before the call that started it is over; a damaged trace may.
-    private const int LongestPath = 16384;
+    /// <summary>The longest path: PATH_MAX of Linux. Only a damaged trace has longer ones.</summary>
+    public const int LongestPath = 4096;
+
+    // No program goes far before the call that started it is over.
     private const int MostSteps = 64;
 
     private List<Action<string>>? waiting;
