@@ -16,15 +16,17 @@ public static class Extraction
     /// <summary>Unpacks <paramref name="tree"/> to <paramref name="directory"/>, which must not exist, or be empty; gives what was left out.</summary>
     public static IReadOnlyList<TreeEntry> Extract(FileTree tree, string directory, IHost host, CancellationToken cancel)
     {
-        IFileSystem files = host.Files;
-        string full = files.Path.GetFullPath(directory);
-        if (files.File.Exists(full)) throw new IOException($"{directory} is a file");
-        if (files.Directory.Exists(full) && files.Directory.EnumerateFileSystemEntries(full).Any())
-            throw new IOException($"{directory} exists and is not empty; name a new directory");
-        string name = files.Path.GetFileName(full);
-        using var staging = new StagingFolder(files, files.Path.GetDirectoryName(full)!, name);
-        string top = staging.PathOf(name);
-        files.Directory.CreateDirectory(top);
+        var place = new FreshDirectory(host.Files, directory);
+        using StagingFolder staging = place.Stage();
+        IReadOnlyList<TreeEntry> leftOut = Unpack(tree, staging.PathOf(place.Name), host, cancel);
+        staging.Commit();
+        return leftOut;
+    }
+
+    /// <summary>Unpacks <paramref name="tree"/> to <paramref name="top"/>, which does not exist; gives what was left out.</summary>
+    internal static IReadOnlyList<TreeEntry> Unpack(FileTree tree, string top, IHost host, CancellationToken cancel)
+    {
+        host.Files.Directory.CreateDirectory(top);
         var leftOut = new List<TreeEntry>();
         var made = new Dictionary<Inode, string>();
         foreach (TreeEntry entry in tree.Entries.OrderBy(entry => entry.Inode.Kind == FileKind.SymbolicLink))
@@ -32,8 +34,7 @@ public static class Extraction
             cancel.ThrowIfCancellationRequested();
             if (!Make(entry, HostPath(top, entry.Path), made, host)) leftOut.Add(entry);
         }
-        foreach (TreeEntry entry in tree.Entries.Reverse()) Settle(entry, HostPath(top, entry.Path), files);
-        staging.Commit();
+        foreach (TreeEntry entry in tree.Entries.Reverse()) Settle(entry, HostPath(top, entry.Path), host.Files);
         return leftOut;
     }
 
