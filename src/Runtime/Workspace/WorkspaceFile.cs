@@ -77,6 +77,12 @@ internal sealed partial record WorkspaceFile
     /// <summary>How the platform is linked.</summary>
     public required LinkSection Link { get; init; }
 
+    /// <summary>What is packed as boot files; null where the file does not say.</summary>
+    public required TarballSection? Boot { get; init; }
+
+    /// <summary>What is packed as tests; null where the file does not say.</summary>
+    public required TarballSection? Tests { get; init; }
+
     /// <summary>The findings that are put up with for now.</summary>
     public required BaselineSection Baseline { get; init; }
 

@@ -73,6 +73,8 @@ internal static partial class WorkspaceReader
             Rules = Rules(top.Table("rules", about: "Which rules count, and how much.")),
             Baseline = Baseline(top.Table("baseline", about: "The findings that are put up with for now.")),
             Audit = Audit(top.Table("audit", about: "How the objects are looked into.")),
+            Boot = Tarball(top.Table("boot", about: "The boot files, which mlc boot packs."), hasPackages: false),
+            Tests = Tarball(top.Table("tests", about: "The tests, which mlc tests packs."), hasPackages: true),
             Link = Link(top.Table("link", about: "How the platform is checked and linked.")),
         };
         filesystem?.RejectTheRest();
