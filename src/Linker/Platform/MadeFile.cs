@@ -22,9 +22,9 @@ public sealed record MadeFile(ImagePath Path, Mode Mode, string Owner, string Gr
     {
         foreach (Finding finding in findings)
         {
-            if (finding.Rule != SourceNotFound.Rule || finding.Subject?.Path != Path.Text || !IsDeclaredIn(union)) yield return finding;
+            if (finding.Rule != SourceNotFound.Rule || finding.Subject?.Path != Path.Text) yield return finding;
         }
-        if (union.Find(Path) is { } taken && !IsDeclaredIn(union)) yield return ReservedPath.At(taken, What);
+        if (union.Find(Path) is { } taken && taken.ToString() != Line) yield return ReservedPath.At(taken, What);
         for (ImagePath above = Path.Parent; !above.IsRoot; above = above.Parent)
         {
             if (union.Find(above) is { } inTheWay and not DirectoryEntry) yield return ReservedPath.At(inTheWay, $"the directory of '{Path}'");
@@ -43,10 +43,10 @@ public sealed record MadeFile(ImagePath Path, Mode Mode, string Owner, string Gr
             Modified = time,
             Content = Content,
         };
-        ImagePath[] blocked = [.. tree.Entries.Where(entry => entry.Inode.Kind != FileKind.Directory && entry.Path != Path && Path.IsAtOrBelow(entry.Path)).Select(entry => entry.Path)];
-        var free = new FileTree(tree.Entries.Where(entry => entry.Path == Path || (!entry.Path.IsAtOrBelow(Path) && !blocked.Contains(entry.Path))));
+        var free = new FileTree(tree.Entries.Where(entry => !IsInTheWay(entry)));
         return free.With(time, new TreeEntry(Path, inode));
     }
 
-    private bool IsDeclaredIn(Union union) => union.Find(Path)?.ToString() == Line;
+    private bool IsInTheWay(TreeEntry entry) =>
+        entry.Path.IsAtOrBelow(Path) || (entry.Inode.Kind != FileKind.Directory && Path.IsAtOrBelow(entry.Path));
 }

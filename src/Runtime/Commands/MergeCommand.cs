@@ -64,7 +64,7 @@ internal sealed class MergeCommand() : CommandBase(
         if (verdict.Findings.Count > 0) RenderToError(facts, verdict);
         if (verdict.Fails(read.FailOn)) return ExitCode.Findings;
 
-        string text = MergedText.Of(compilation.Union);
+        string text = MergedText.Of(compilation.Union.Entries);
         if (options.GetValue(output) is { } file) WholeFile.Write(Invocation.Host.Files, file, EscapedUtf8.Encode(text));
         else Write(text);
         return ExitCode.Done;

@@ -36,8 +36,11 @@ internal sealed class TestsCommand() : TarballCommand(
     {
         MadeFile list = File(ListPath, "the list of what the archive holds", "");
         MadeFile version = File(StampPath, "the build stamp", $"{stamp}\n");
-        return [list with { Content = Bytes(MergedText.Of(compilation.Union, list.Line, version.Line)) }, version];
+        return [list with { Content = Bytes(MergedText.Of(compilation.Union.Entries.Where(IsDelivered), list.Line, version.Line)) }, version];
     }
+
+    // What stands in the way of these two is reported, and not in the archive.
+    private static bool IsDelivered(Entry entry) => !entry.Path.IsAtOrBelow(ListPath) && !entry.Path.IsAtOrBelow(StampPath);
 
     private static MadeFile File(ImagePath path, string what, string text) =>
         new(path, new Mode(0b100_100_100), "root", "sys", what, Bytes(text));

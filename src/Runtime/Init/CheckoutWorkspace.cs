@@ -40,6 +40,13 @@ internal sealed class CheckoutWorkspace(Checkout checkout, string make, string p
         foreach (Fragment fragment in fragments) Component(fragment);
         Variables(fragments);
         Searches();
+        if (phases.Length > 0 && prefix.Length > 0)
+            checkout.Note("mlc world wants the workspace file at the top of the checkout, above all that phases make; this one lies elsewhere");
+        if (HasTools)
+        {
+            draft.Gap().Comment("All phases install into proto, as smartos-live's Makefile has it, because each compiles against what is there already. So it is");
+            draft.Comment("the output of the first alone, and stays where it is; the others have none that could be kept for them.");
+        }
         foreach (PhaseDraft phase in phases) Phase(phase);
         foreach (string note in checkout.Notes) draft.Gap().Comment($"{note}.");
         return draft.Text;
