@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Grammar.Source;
@@ -11,7 +12,7 @@ namespace ManifestLinker.Runtime.Init;
 internal sealed partial record Assignment(string Name, string? Value, Location Location)
 {
     // What make or a shell would not take as it stands, outside of quotes.
-    private const string Special = "$`\\\"'|&;<>()";
+    private static readonly SearchValues<char> Special = SearchValues.Create("$`\\\"'|&;<>()"), SpecialInQuotes = SearchValues.Create("$`\\");
 
     /// <summary>The assignments of <paramref name="source"/>, in its order.</summary>
     public static IReadOnlyList<Assignment> AllIn(SourceText source)
@@ -41,7 +42,7 @@ internal sealed partial record Assignment(string Name, string? Value, Location L
             if (end < 0) return null;
             string rest = value[(end + 1)..].Trim();
             string inside = value[1..end];
-            bool isPlain = value[0] == '\'' || !inside.AsSpan().ContainsAny("$`\\");
+            bool isPlain = value[0] == '\'' || !inside.AsSpan().ContainsAny(SpecialInQuotes);
             return isPlain && (rest.Length == 0 || rest[0] == '#') ? inside : null;
         }
         int comment = value.IndexOf(" #", StringComparison.Ordinal);

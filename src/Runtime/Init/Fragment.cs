@@ -30,7 +30,7 @@ internal sealed record Fragment(string Name, string Manifest, string Repository)
         foreach (string name in overlays)
         {
             string copy = $"manifest.d/{name}.ov.manifest";
-            string? manifest = checkout.Existing($"overlay/{name}/manifest", copy).FirstOrDefault();
+            string? manifest = checkout.Existing($"overlay/{name}/manifest", copy) is [var first, ..] ? first : null;
             if (manifest is null) checkout.Note($"overlay/{name} has no manifest, so nothing of it is delivered by itself");
             else Add(new($"{name}.ov", manifest, Repositories.Live));
         }

@@ -18,7 +18,7 @@ internal static class Repositories
     /// <summary>Notes the projects that configure-projects names and that are not there: lines <c>directory: branch: url</c>, blanks and comments left out.</summary>
     public static void NoteMissing(Checkout checkout)
     {
-        if (checkout.Existing("configure-projects", "default.configure-projects").FirstOrDefault() is not { } file) return;
+        if (checkout.Existing("configure-projects", "default.configure-projects") is not [var file, ..]) return;
         int number = 0;
         foreach (string line in checkout.Text(file)!.Text.Split('\n').Select(line => line.Trim()))
         {

@@ -34,7 +34,7 @@ internal sealed class ConvertedPackages
     /// <summary>Converts <paramref name="files"/>, and leaves what they become with <paramref name="reader"/>.</summary>
     public static ConvertedPackages Read(IReadOnlyList<(string Path, string GivenAs)> files, ProjectReader reader, IHost host)
     {
-        (string Path, string GivenAs)[] each = [.. files.DistinctBy(file => file.Path)];
+        (string Path, string GivenAs)[] each = [.. files.DistinctBy(file => file.Path, StringComparer.Ordinal)];
         var findings = new List<Finding>();
         var options = new IpsOptions
         {
