@@ -94,6 +94,7 @@ internal sealed class App(Invocation invocation)
         [
             new CheckCommand(), new BaselineCommand(), new FmtCommand(), new ExplainCommand(), new ConfigCommand(),
             new WorldCommand(), new MergeCommand(), new AuditCommand(), new LinkCommand(),
+            new StageCommand(), new BootCommand(), new TestsCommand(), new InitCommand(),
             new IsoCommand(), new UsbCommand(), new ImagesCommand(),
             new LsCommand(), new CatCommand(), new ExtractCommand(), new VerifyCommand(), new DiffCommand(),
             new WhyCommand(), new NeedsCommand(), new RdepsCommand(), new GraphCommand(),

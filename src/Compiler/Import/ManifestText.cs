@@ -14,20 +14,31 @@ public static class ManifestText
     /// </summary>
     public static string Of(IEnumerable<ImportedGroup> groups, ICollection<Finding> findings)
     {
-        var first = new Dictionary<ImagePath, ImportedEntry>();
         var text = new StringBuilder();
-        foreach (ImportedGroup group in groups)
+        foreach (ImportedGroup group in Kept(groups, findings))
         {
-            ImportedEntry[] kept = [.. group.Entries.Where(entry => IsKept(entry, first, findings))];
-            Array.Sort(kept, (a, b) => string.CompareOrdinal(a.SortKey, b.SortKey));
             if (group.Title is not null)
             {
                 if (text.Length > 0) text.Append('\n');
                 text.Append("# ").Append(group.Title).Append('\n');
             }
-            foreach (ImportedEntry entry in kept) text.Append(entry.Line).Append('\n');
+            foreach (ImportedEntry entry in group.Entries) text.Append(entry.Line).Append('\n');
         }
         return text.ToString();
+    }
+
+    /// <summary>The same entries, group by group in the order of their lines, for whoever wants to know where each line comes from.</summary>
+    public static IReadOnlyList<ImportedGroup> Kept(IEnumerable<ImportedGroup> groups, ICollection<Finding> findings)
+    {
+        var first = new Dictionary<ImagePath, ImportedEntry>();
+        var kept = new List<ImportedGroup>();
+        foreach (ImportedGroup group in groups)
+        {
+            ImportedEntry[] entries = [.. group.Entries.Where(entry => IsKept(entry, first, findings))];
+            Array.Sort(entries, (a, b) => string.CompareOrdinal(a.SortKey, b.SortKey));
+            kept.Add(group with { Entries = entries });
+        }
+        return kept;
     }
 
     private static bool IsKept(ImportedEntry entry, Dictionary<ImagePath, ImportedEntry> first, ICollection<Finding> findings)

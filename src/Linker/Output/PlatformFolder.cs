@@ -3,9 +3,7 @@ using ManifestLinker.Compiler.Bytes;
 using ManifestLinker.Compiler.Host;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Profiles;
-using ManifestLinker.Linker.Gzip;
 using ManifestLinker.Linker.Platform;
-using ManifestLinker.Linker.Tar;
 using ManifestLinker.Compiler.Tree;
 
 namespace ManifestLinker.Linker.Output;
@@ -78,9 +76,7 @@ internal sealed class PlatformFolder(string prefix, Profile profile)
         }
         FileTree folder = new FileTree(members.Take(1)).With(time, members.Skip(1));
         using Stream file = staging.Create($"{prefix}.tgz");
-        using var gzip = new ParallelGzipStream(file, jobs, cancel);
-        TarArchive.Write(folder, gzip, new TarOptions(), cancel);
-        gzip.Complete();
+        PackedTree.Write(folder, file, jobs, cancel);
     }
 
     private int PermissionsOf(string name) => Executable.Contains(name) ? 0x1ed : Secret.Contains(name) ? 0x180 : 0x1a4;

@@ -9,6 +9,8 @@ namespace ManifestLinker.Linker.Output;
 public sealed class StagingFolder : IDisposable
 {
     private const UnixFileMode Secret = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode Readable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+    private const UnixFileMode Executable = Readable | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
     private readonly IFileSystem files;
     private readonly string output;
@@ -72,14 +74,11 @@ public sealed class StagingFolder : IDisposable
     /// </summary>
     public void Settle(DateTimeOffset time, IReadOnlySet<string> executable, IReadOnlySet<string>? secret = null)
     {
-        const UnixFileMode Readable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
-        const UnixFileMode Executable = Readable | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
         foreach (string file in files.Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories))
         {
             if (files.FileInfo.New(file).LinkTarget is not null) continue;
             string name = files.Path.GetRelativePath(Path, file);
-            files.File.SetUnixFileMode(file, executable.Contains(name) ? Executable : secret?.Contains(name) is true ? Secret : Readable);
-            files.File.SetLastWriteTimeUtc(file, time.UtcDateTime);
+            SettleFile(file, time, executable.Contains(name) ? Executable : secret?.Contains(name) is true ? Secret : Readable);
         }
         // Setting the times of what lies in a directory touches the directory, so that comes last, from the leaves up.
         foreach (string directory in files.Directory.EnumerateDirectories(Path, "*", SearchOption.AllDirectories).OrderDescending(StringComparer.Ordinal))
@@ -89,6 +88,9 @@ public sealed class StagingFolder : IDisposable
             files.Directory.SetLastWriteTimeUtc(directory, time.UtcDateTime);
         }
     }
+
+    /// <summary>Gives the one file <paramref name="name"/> mode 0644 and <paramref name="time"/>, where the rest has its own.</summary>
+    public void SettleFile(string name, DateTimeOffset time) => SettleFile(PathOf(name), time, Readable);
 
     /// <summary>
     /// Moves everything at the top of the folder to its final name. What was there before is moved aside first; if a move fails,
@@ -155,6 +157,12 @@ public sealed class StagingFolder : IDisposable
             if (!Exists(final)) Move(previous, final);
         }
         Remove(aside);
+    }
+
+    private void SettleFile(string path, DateTimeOffset time, UnixFileMode mode)
+    {
+        files.File.SetUnixFileMode(path, mode);
+        files.File.SetLastWriteTimeUtc(path, time.UtcDateTime);
     }
 
     private bool Exists(string path) => files.Directory.Exists(path) || files.File.Exists(path) || files.FileInfo.New(path).LinkTarget is not null;

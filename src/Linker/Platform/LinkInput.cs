@@ -59,5 +59,5 @@ public sealed record LinkInput
     public bool WritesSbom { get; init; } = true;
 
     /// <summary>The name of the platform and its folder: <c>platform-STAMP</c>, or <c>platform-VERSION-STAMP</c>.</summary>
-    public string Prefix => Version.Length == 0 ? $"platform-{Stamp}" : $"platform-{Version}-{Stamp}";
+    public string Prefix => OutputName.Of("platform", Version, Stamp);
 }

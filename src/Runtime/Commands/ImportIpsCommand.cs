@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using System.IO.Abstractions;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Import;
 using ManifestLinker.Compiler.Import.Ips;
-using ManifestLinker.Grammar.Source;
 using ManifestLinker.Runtime.Invocations;
 using ManifestLinker.Runtime.Project;
 
@@ -54,7 +52,7 @@ internal sealed class ImportIpsCommand() : CommandBase(
             Facets = [.. options.GetValue(facet)!.Select(Facet)],
             Mediators = Pairs(options, mediator, "--mediator"),
             Transforms = [.. options.GetValue(transforms)!.Select(reader.ReadText)],
-            Include = (from, name) => FindIncluded(reader, options.GetValue(include)!, from, name),
+            Include = new IncludedFiles(Invocation.Host, reader, options.GetValue(include)!).Find,
         };
         var findings = new List<Finding>();
         IpsImport import = IpsImport.Read(options.GetValue(files)!.Select(reader.ReadText), choices, findings);
@@ -62,18 +60,6 @@ internal sealed class ImportIpsCommand() : CommandBase(
         int status = output.Write("import ips", options.GetValue(files)![0], options, Global, Invocation, ruling, findings, text);
         if (options.GetValue(Global.Verbose)) ShowCounts(import);
         return status;
-    }
-
-    // Beside the file that includes it, in the directories of -I, or where illumos has transforms beside manifests.
-    private SourceText? FindIncluded(ProjectReader reader, string[] directories, string from, string name)
-    {
-        IFileSystem host = Invocation.Host.Files;
-        string beside = host.Path.GetDirectoryName(from) ?? "";
-        return new[] { beside }.Concat(directories).Append(host.Path.Combine(beside, "..", "transforms"))
-            .Select(directory => host.Path.Combine(directory, name))
-            .Where(host.File.Exists)
-            .Select(reader.ReadText)
-            .FirstOrDefault();
     }
 
     private void ShowCounts(IpsImport import)

@@ -36,7 +36,7 @@ internal sealed partial class LinkCommand() : CommandBase(
     };
 
     private readonly LinkOptions link = new();
-    private readonly CacheOptions cache = new();
+    private readonly AuditSwitch audits = new();
     private readonly StoreOptions store = new();
     private readonly ProjectOptions project = new();
 
@@ -47,7 +47,7 @@ internal sealed partial class LinkCommand() : CommandBase(
         command.Add(output);
         command.Add(dryRun);
         link.AddTo(command);
-        cache.AddTo(command);
+        audits.AddTo(command);
         store.AddTo(command);
         project.AddTo(command);
     }
@@ -62,7 +62,7 @@ internal sealed partial class LinkCommand() : CommandBase(
             throw new UsageException("no search directories are known", "name them after the options, or under [search] in mlc.toml");
         PassReporter reporter = Reporter(options);
 
-        AuditSettings? audit = link.Audits(options, read) ? new AuditSettings(jobs, Invocation.Cancel, Cache: cache.Open(options, read.Workspace, Invocation)) : null;
+        AuditSettings? audit = audits.Read(options, read, jobs, Invocation);
         Compilation compilation = reporter.Pass(audit is null ? "compile" : "compile and audit", 0, _ => read.Compile(reader, Invocation, Winner.Last, resolve: true, audit));
         audit?.Cache?.Save();
         LinkInput input = link.Input(options, Invocation, read, compilation);

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using ManifestLinker.Compiler;
 using ManifestLinker.Compiler.Diagnostics;
-using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Merge;
 using ManifestLinker.Grammar.Source;
 using ManifestLinker.Compiler.Host;
@@ -65,11 +64,9 @@ internal sealed class MergeCommand() : CommandBase(
         if (verdict.Findings.Count > 0) RenderToError(facts, verdict);
         if (verdict.Fails(read.FailOn)) return ExitCode.Findings;
 
-        var text = new StringBuilder();
-        foreach (Entry entry in compilation.Union.Entries.OrderBy(entry => entry.SortKey, StringComparer.Ordinal))
-            text.Append(entry.Letter).Append(' ').Append(entry.Fields).Append('\n');
-        if (options.GetValue(output) is { } file) WholeFile.Write(Invocation.Host.Files, file, EscapedUtf8.Encode(text.ToString()));
-        else Write(text.ToString());
+        string text = MergedText.Of(compilation.Union.Entries);
+        if (options.GetValue(output) is { } file) WholeFile.Write(Invocation.Host.Files, file, EscapedUtf8.Encode(text));
+        else Write(text);
         return ExitCode.Done;
     }
 

@@ -15,7 +15,7 @@ internal static class GivenOptions
     {
         var given = new GivenSettings();
         if (link.BuildstampGiven(options, invocation) is var (stamp, option))
-            given.Replace("platform.buildstamp", new TextSetting(stamp.Text), option is null ? new EnvironmentOrigin(LinkOptions.BuildstampVariable) : new OptionOrigin(option));
+            given.Replace("platform.buildstamp", new TextSetting(stamp.Text), option is null ? new EnvironmentOrigin(StampOptions.Variable) : new OptionOrigin(option));
         foreach (string define in options.GetValue(project.Define)!)
         {
             string[] pair = define.Split('=', 2);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using ManifestLinker.Runtime.Rendering;
 
@@ -29,34 +28,8 @@ internal static class SettingsText
     private static (string Line, string More, string Origin) Line(Setting setting, FileNames files)
     {
         string origin = string.Join(", ", setting.Origins.Select(origin => origin.Text(files)));
-        string line = $"{Key(setting.Key)} = {Value(setting.Value)}";
+        string line = $"{TomlText.Key(setting.Key)} = {TomlText.Value(setting.Value)}";
         if (setting.Value is not ListSetting list || line.Length <= WidestList) return (line, "", origin);
-        return ($"{Key(setting.Key)} = [", string.Concat(list.Items.Select(item => $"    {Value(item)},\n")) + "]\n", origin);
-    }
-
-    private static string Key(string key) =>
-        key.Length > 0 && key.All(unit => char.IsAsciiLetterOrDigit(unit) || unit is '-' or '_') ? key : Quoted(key);
-
-    private static string Value(SettingValue value) => value switch
-    {
-        NumberSetting number => number.Number.ToString(CultureInfo.InvariantCulture),
-        BooleanSetting boolean => boolean.Value ? "true" : "false",
-        ListSetting list => $"[{string.Join(", ", list.Items.Select(Value))}]",
-        TextSetting text => Quoted(text.Text),
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "no value"),
-    };
-
-    // What a terminal would obey, or nobody could see, is written as an escape.
-    private static string Quoted(string text)
-    {
-        var quoted = new StringBuilder("\"");
-        foreach (Rune rune in JsonText.Of(text).EnumerateRunes())
-        {
-            string plain = rune.ToString();
-            if (plain is "\"" or "\\") quoted.Append('\\').Append(plain);
-            else if (VisibleText.Of(plain) == plain) quoted.Append(plain);
-            else quoted.Append(CultureInfo.InvariantCulture, $"\\U{rune.Value:X8}");
-        }
-        return quoted.Append('"').ToString();
+        return ($"{TomlText.Key(setting.Key)} = [", string.Concat(list.Items.Select(item => $"    {TomlText.Value(item)},\n")) + "]\n", origin);
     }
 }

@@ -101,6 +101,12 @@ internal sealed partial record WorkspaceFile
     /// <summary>The compile phases, in the order of the file.</summary>
     public required IReadOnlyList<PhaseSection> Phases { get; init; }
 
+    /// <summary>What is packed as boot files; null where the file does not say.</summary>
+    public required TarballSection? Boot { get; init; }
+
+    /// <summary>What is packed as tests; null where the file does not say.</summary>
+    public required TarballSection? Tests { get; init; }
+
     /// <summary>The findings that are put up with for now.</summary>
     public required BaselineSection Baseline { get; init; }
 

@@ -79,6 +79,8 @@ internal static partial class WorkspaceReader
             Phases = Phases(top.Tables("phase", about: "A compile phase: a program that makes a part of what the platform is linked from.")),
             Store = Store(top.Table("store", about: "Where what phases and steps make is kept, so that it need not be made again.")),
             Media = Media(top.Table("media", about: "How boot media are made.")),
+            Boot = Tarball(top.Table("boot", about: "The boot files, which mlc boot packs."), hasPackages: false),
+            Tests = Tarball(top.Table("tests", about: "The tests, which mlc tests packs."), hasPackages: true),
             Link = Link(top.Table("link", about: "How the platform is checked and linked.")),
             Repositories = Repositories(top.Tables("repository", about: "A repository whose revision is told in the platform, in the order of gitstatus.json.")),
             Steps = Steps(top.Tables("step", about: "A program that makes objects of the image out of others. Steps run in the order they stand in.")),
