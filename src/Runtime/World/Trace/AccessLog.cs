@@ -68,7 +68,7 @@ internal sealed class AccessLog(Func<string, Access, bool> count)
         for (int slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
         {
             string above = path[..slash];
-            if (gone.Contains(above) || (paths.GetValueOrDefault(above).IsMade && (access & Access.Write) == 0)) return true;
+            if (gone.Contains(above) || (paths.GetValueOrDefault(above).IsMade && (access & Access.Write) == Access.None)) return true;
         }
         return false;
     }

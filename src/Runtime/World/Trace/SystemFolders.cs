@@ -14,7 +14,7 @@ internal sealed class SystemFolders(IReadOnlyList<string> temporary)
     /// <summary>The folder whose own business <paramref name="access"/> to <paramref name="path"/> is; null where it is none's.</summary>
     public string? Of(string path, Access access)
     {
-        string[] system = (access & Access.Write) != 0 ? Kernel : [.. ReadOnly, .. Kernel];
+        string[] system = (access & Access.Write) != Access.None ? Kernel : [.. ReadOnly, .. Kernel];
         return system.Concat(temporary).FirstOrDefault(folder => PhasePath.IsAtOrBelow(path, folder));
     }
 }

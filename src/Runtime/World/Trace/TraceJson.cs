@@ -50,5 +50,5 @@ internal static class TraceJson
     private static IEnumerable<string> Words(Access access) => new (Access Access, string Word)[]
     {
         (Access.Look, "look"), (Access.List, "list"), (Access.Read, "read"), (Access.Run, "run"), (Access.Write, "write"),
-    }.Where(one => (access & one.Access) != 0).Select(one => one.Word);
+    }.Where(one => (access & one.Access) != Access.None).Select(one => one.Word);
 }

@@ -31,9 +31,9 @@ internal sealed record TraceReport(Phase Phase, IReadOnlyList<TraceGroup> Groups
         // Who runs a link runs what it leads to.
         foreach ((string path, Access access) in entries)
         {
-            string where = real.Of(path, toTheEnd: (access & Access.Run) != 0);
+            string where = real.Of(path, toTheEnd: (access & Access.Run) != Access.None);
             // Some open a directory without saying that it must be one; what is read from it is its listing all the same.
-            Access had = (access & Access.Read) != 0 && real.IsDirectory(where) ? access & ~Access.Read | Access.List : access;
+            Access had = (access & Access.Read) != Access.None && real.IsDirectory(where) ? access & ~Access.Read | Access.List : access;
             paths[where] = paths.GetValueOrDefault(where) | had;
         }
         TraceGroup[] groups =
@@ -73,5 +73,5 @@ internal sealed record TraceReport(Phase Phase, IReadOnlyList<TraceGroup> Groups
     }
 
     private static string FolderOf(string path, Access access) =>
-        (access & Access.List) != 0 ? path : path.LastIndexOf('/') is > 0 and int slash ? path[..slash] : "/";
+        (access & Access.List) != Access.None ? path : path.LastIndexOf('/') is > 0 and int slash ? path[..slash] : "/";
 }

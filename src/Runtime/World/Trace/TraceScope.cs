@@ -54,7 +54,7 @@ internal sealed class TraceScope
         Access reads = other.IsNeeded ? Access.None : access & ~Access.Write;
         if (reads != Access.None && SystemFolderOf(path, reads) is null)
             yield return (other.Phase is not null ? TraceKind.ReadsOutput : isInside ? TraceKind.ReadsWorkspace : TraceKind.ReadsOutside, other.Phase, reads);
-        if ((access & Access.Write) != 0)
+        if ((access & Access.Write) != Access.None)
             yield return (other.Phase is not null ? TraceKind.WritesOutput : isInside ? TraceKind.WritesWorkspace : TraceKind.WritesOutside, other.Phase, Access.Write);
     }
 

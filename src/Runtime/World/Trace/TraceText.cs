@@ -49,8 +49,8 @@ internal static class TraceText
 
     private static string Word(Access access) => access switch
     {
-        _ when (access & (Access.Write | Access.Read)) != 0 => "",
-        _ when (access & Access.Run) != 0 => " run",
+        _ when (access & (Access.Write | Access.Read)) != Access.None => "",
+        _ when (access & Access.Run) != Access.None => " run",
         _ => " looked at",
     };
 

@@ -41,7 +41,7 @@ internal sealed class TracedRun(Invocation invocation, CompileWorld world, World
 
     private string[] TemporaryOf(PhaseJob job)
     {
-        string? own = job.Variables.TryGetValue("TMPDIR", out string? declared) ? declared : job.Passed.Contains("TMPDIR") ? invocation.Environment("TMPDIR") : null;
+        string? own = job.Variables.TryGetValue("TMPDIR", out string? declared) ? declared : job.Passed.Contains("TMPDIR", StringComparer.Ordinal) ? invocation.Environment("TMPDIR") : null;
         return own is { Length: > 1 } && own[0] == '/' ? [.. TemporaryFolders, own] : TemporaryFolders;
     }
 

@@ -51,7 +51,7 @@ internal sealed class Tracer : IDisposable
     {
         pipe.DisposeLocalCopyOfClientHandle();
         // Who reads has the end of the pipe open until the last who writes is gone.
-        reading.ContinueWith(_ => pipe.Dispose(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _ = reading.ContinueWith(_ => pipe.Dispose(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     private ProgramCall Wrap(ProgramCall call) => Under(strace, call, $"/dev/fd/{pipe.GetClientHandleAsString()}");
