@@ -33,15 +33,16 @@ internal sealed class Tracer : IDisposable
         ?? throw new IOException("strace, which --trace runs phases under, is not installed, or not in $PATH; Debian has it in the package strace");
 
     /// <summary>
-    /// <paramref name="call"/> under <paramref name="strace"/>, which writes to <paramref name="target"/>: all threads and processes; only calls that
-    /// succeeded; descriptors with the paths they stand for; no other strings; and the kernel stops for none but the calls that are told.
+    /// <paramref name="call"/> under <paramref name="strace"/>, which writes to <paramref name="target"/>: all threads and processes; descriptors
+    /// with the paths they stand for; no other strings; and the kernel stops for none but the calls that are told. Calls that failed are told, too: asked to
+    /// leave them out, strace 6.1 loses parts of others when several processes run.
     /// </summary>
     public static ProgramCall Under(string strace, ProgramCall call, string target) => call with
     {
         Program = strace,
         Arguments =
         [
-            "-f", "-q", "-y", "-s", "0", "--seccomp-bpf", "-e", $"trace={SystemCall.Traced}", "-e", "signal=none", "-e", "status=successful", "-o", target, "--",
+            "-f", "-q", "-y", "-s", "0", "--seccomp-bpf", "-e", $"trace={SystemCall.Traced}", "-e", "signal=none", "-o", target, "--",
             call.Program, .. call.Arguments,
         ],
     };
