@@ -21,7 +21,7 @@ public class MediaTreeTests
 
     private static FileTree Make(FileTree boot, bool withRootPassword = false)
     {
-        BuildStamp.TryParse("20260102T030405Z", out BuildStamp stamp);
+        BuildStamp.TryParse("20260102T030405Z", out BuildStamp stamp).Should().BeTrue();
         return MediaTree.Of(BootArea.Of("proto.boot", boot), new MediaPlatform("platform-20260102T030405Z", stamp, Platform), BootConsole.Find("ttyb")!, Time, withRootPassword);
     }
 

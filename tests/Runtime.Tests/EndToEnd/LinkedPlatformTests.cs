@@ -21,6 +21,7 @@ public class LinkedPlatformTests(LinkedPlatform linked) : IClassFixture<LinkedPl
         string[] expected =
         [
             "buildstamp", "gitstatus.json", "platform-latest", "platform-latest.tgz", SmallPlatform.Name, SmallPlatform.Name + ".log", SmallPlatform.Name + ".spec", SmallPlatform.Name + ".tgz",
+            SmallPlatform.Name + ".inputs.json", SmallPlatform.Name + ".spdx.json",
             .. Parts.Select(part => $"{SmallPlatform.Name}/{part}"),
         ];
 

@@ -128,18 +128,7 @@ public class GitStatusTests
     {
         Prepare(work, places);
         (WorkspaceFile? workspace, _) = WorkspaceFile.Read(new SourceText(work.At("mlc.toml"), File.ReadAllText(work.At("mlc.toml"))));
-        var invocation = new Invocation
-        {
-            Host = new LinuxHost(new FileSystem()),
-            Output = Stream.Null,
-            Error = TextWriter.Null,
-            Environment = Environment.GetEnvironmentVariable,
-            Clock = TimeProvider.System,
-            OutputIsTerminal = false,
-            ErrorIsTerminal = false,
-            Cancel = CancellationToken.None,
-        };
-        string told = GitStatus.Of(RepositoryReader.Read(workspace!, invocation), 1767323045);
+        string told = GitStatus.Of(RepositoryReader.Read(workspace!, TestInvocation.Plain), 1767323045);
         Outcome reference = ForeignTool.Prepare("python3", ["-c", Reference, "1767323045", .. places.Select(place => $"the {place}={work.At(place)}")]).With("PYTHONUTF8", "1").Run().Exits(0);
         told.Should().Be(reference.Output);
         return told;

@@ -45,17 +45,7 @@ internal sealed class StepBench : IDisposable
     {
         (WorkspaceFile? file, IReadOnlyList<ConfigurationProblem> problems) = WorkspaceFile.Read(new SourceText(At("mlc.toml"), workspace));
         problems.Should().BeEmpty();
-        var invocation = new Invocation
-        {
-            Host = new LinuxHost(new FileSystem()),
-            Output = Stream.Null,
-            Error = Errors,
-            Environment = name => name == "PATH" ? "/usr/bin:/bin" : null,
-            Clock = TimeProvider.System,
-            OutputIsTerminal = false,
-            ErrorIsTerminal = false,
-            Cancel = cancel,
-        };
+        Invocation invocation = TestInvocation.Plain with { Error = Errors, Environment = name => name == "PATH" ? "/usr/bin:/bin" : null, Cancel = cancel };
         Results.Clear();
         var findings = new List<Finding>();
         var run = new StepRun(file!, invocation, AccountTables.Base, Time, 1, Store);

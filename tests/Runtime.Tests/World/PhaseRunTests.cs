@@ -157,7 +157,7 @@ public sealed class PhaseRunTests : IDisposable
         PhaseJob back = PhaseJob.Parse(job.ToBytes());
         back.Should().BeEquivalentTo(job);
         var facts = new FactList([new("source", "in", "content", "file 2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881")]);
-        return new PhaseRun(Invocation(), folder, back, facts, store, hook ?? PhaseHook.None, "run").Run(CancellationToken.None);
+        return new PhaseRun(TestInvocation.Plain, folder, back, facts, store, hook ?? PhaseHook.None, "run").Run(CancellationToken.None);
     }
 
     private void Forget() => File.Delete(folder.Stamp("p"));
@@ -166,16 +166,4 @@ public sealed class PhaseRunTests : IDisposable
 
     private string[] Made() => [.. new[] { "tree", "single", "arrow" }.SelectMany(name => ForeignTool.RunIn(here.Path, "find", name, "-printf", "%p %y %m %n %l\\n").Lines.Order(StringComparer.Ordinal))
         .Select(line => line.TrimEnd())];
-
-    private static Invocation Invocation() => new()
-    {
-        Host = new LinuxHost(new FileSystem()),
-        Output = Stream.Null,
-        Error = TextWriter.Null,
-        Environment = Environment.GetEnvironmentVariable,
-        Clock = TimeProvider.System,
-        OutputIsTerminal = false,
-        ErrorIsTerminal = false,
-        Cancel = CancellationToken.None,
-    };
 }

@@ -1,11 +1,7 @@
-using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Ir;
 using ManifestLinker.Compiler.Resolve;
 
 namespace ManifestLinker.Runtime.Workspace;
-
-/// <summary><c>[[repository]]</c>: a directory whose revision goes into the platform, and the name it goes by there.</summary>
-internal sealed record RepositorySection(Placed<string> Name, Placed<string> Directory);
 
 /// <summary>
 /// <c>[[step]]</c>: a program that makes objects of the image out of others. <see cref="Command"/> is a program and its arguments, in
