@@ -1,4 +1,5 @@
 using System.IO.Abstractions;
+using ManifestLinker.Compiler.Host;
 
 namespace ManifestLinker.Linker.Output;
 
@@ -39,7 +40,7 @@ public sealed class StagingFolder : IDisposable
             if (files.File.Exists(above)) throw new IOException($"{above} is a file, and the outputs need a folder");
         }
         files.Directory.CreateDirectory(output);
-        Remove(Path);
+        Removal.Remove(files, Path);
         BringBack();
         files.Directory.CreateDirectory(Path);
     }
@@ -62,8 +63,8 @@ public sealed class StagingFolder : IDisposable
         });
     }
 
-    /// <summary>Removes the file <paramref name="name"/>.</summary>
-    public void Delete(string name) => files.File.Delete(PathOf(name));
+    /// <summary>Removes the file or directory <paramref name="name"/>, with all that lies in it.</summary>
+    public void Delete(string name) => Removal.Remove(files, PathOf(name));
 
     /// <summary>Where <paramref name="name"/> lies until the end.</summary>
     public string PathOf(string name) => files.Path.Combine(Path, name);
@@ -124,7 +125,7 @@ public sealed class StagingFolder : IDisposable
         }
         finally
         {
-            if (committed) Remove(aside);
+            if (committed) Removal.Remove(files, aside);
         }
     }
 
@@ -134,8 +135,8 @@ public sealed class StagingFolder : IDisposable
         // A failure to clean up must not hide the failure that led here.
         try
         {
-            Remove(Path);
-            Remove(aside);
+            Removal.Remove(files, Path);
+            Removal.Remove(files, aside);
             if (committed) return;
             foreach (string directory in outputCreated)
             {
@@ -156,7 +157,7 @@ public sealed class StagingFolder : IDisposable
             string final = files.Path.Combine(output, files.Path.GetFileName(previous));
             if (!Exists(final)) Move(previous, final);
         }
-        Remove(aside);
+        Removal.Remove(files, aside);
     }
 
     private void SettleFile(string path, DateTimeOffset time, UnixFileMode mode)
@@ -172,32 +173,5 @@ public sealed class StagingFolder : IDisposable
         // A link to a directory is moved as one: File.Move finds no file behind it. Neither follows the link.
         if (files.Directory.Exists(from)) files.Directory.Move(from, to);
         else files.File.Move(from, to);
-    }
-
-    /// <summary>Removes the directory <paramref name="name"/> with all that lies in it.</summary>
-    public void DeleteFolder(string name) => Remove(PathOf(name));
-
-    private void Remove(string path)
-    {
-        if (!files.Directory.Exists(path)) return;
-        try
-        {
-            files.Directory.Delete(path, recursive: true);
-        }
-        catch (UnauthorizedAccessException)
-        {
-            // What was unpacked, or made by a program, may hold directories that even their owner may not write to.
-            Open(path);
-            files.Directory.Delete(path, recursive: true);
-        }
-    }
-
-    private void Open(string directory)
-    {
-        files.File.SetUnixFileMode(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        foreach (string below in files.Directory.EnumerateDirectories(directory))
-        {
-            if (files.DirectoryInfo.New(below).LinkTarget is null) Open(below);
-        }
     }
 }

@@ -17,7 +17,7 @@ internal static class LinkReport
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{plan.Input.Prefix} would be linked from {KiB(plan.SourceBytes)} of sources\n");
-        foreach (AppliedTransform transform in plan.Transforms) text.Append(CultureInfo.InvariantCulture, $"  {VisibleText.Of(transform.Name)}: {Touched(transform)}\n");
+        foreach (AppliedTransform transform in plan.Transforms) text.Append(CultureInfo.InvariantCulture, $"  {VisibleText.Of(transform.Name)}{Touched(plan.Input, transform)}\n");
         text.Append(FileSystem("/usr", plan.Usr));
         text.Append(FileSystem("root", plan.RootBeforeUsr));
         if (plan.DebugBytes > 0) text.Append(CultureInfo.InvariantCulture, $"  root is {KiB(plan.DebugBytes)} larger than the profile says, because the kernel is a DEBUG one\n");
@@ -51,11 +51,12 @@ internal static class LinkReport
         return text.ToString();
     }
 
-    private static string Touched(AppliedTransform transform)
+    private static string Touched(LinkInput input, AppliedTransform transform)
     {
-        if (transform.Touched.Count == 0) return "nothing to do";
+        // A program of the workspace does not run in a forecast, and its name says what it would make.
+        if (transform.Touched.Count == 0) return input.Steps.Any(step => step.Name == transform.Name) ? "" : ": nothing to do";
         string shown = string.Join(", ", transform.Touched.Take(MostTouched).Select(path => path.IsRoot ? "/" : VisibleText.Of(path.Text)));
-        return transform.Touched.Count <= MostTouched ? shown : string.Create(CultureInfo.InvariantCulture, $"{shown} and {transform.Touched.Count - MostTouched} more");
+        return transform.Touched.Count <= MostTouched ? $": {shown}" : string.Create(CultureInfo.InvariantCulture, $": {shown} and {transform.Touched.Count - MostTouched} more");
     }
 
     private static string Became(StepResult step) => step.Outcome switch

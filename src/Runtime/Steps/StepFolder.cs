@@ -51,8 +51,8 @@ internal sealed class StepFolder : IDisposable
     /// <summary>Gives the outputs modes and times that say nothing of this run.</summary>
     public void Settle(long time)
     {
-        staging.DeleteFolder("root");
-        staging.DeleteFolder("work");
+        staging.Delete("root");
+        staging.Delete("work");
         staging.Settle(DateTimeOffset.FromUnixTimeSeconds(time), new HashSet<string>(StringComparer.Ordinal));
     }
 

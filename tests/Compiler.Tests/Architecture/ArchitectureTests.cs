@@ -18,7 +18,7 @@ public sealed partial class ArchitectureTests
     private static readonly string[] FamiliesOfTinyRecords = ["src/Runtime/Workspace/Sections.cs"];
 
     // Folders within the one namespace of a format, which is one concept however many files it takes.
-    private static readonly string[] FoldersWithinANamespace = ["src/Linker/Iso", "src/Linker/Ufs"];
+    private static readonly string[] FoldersWithinANamespace = ["src/Linker/Fat", "src/Linker/Iso", "src/Linker/Partitions", "src/Linker/Ufs"];
 
     private static readonly string[] NamesThatSayNothing = ["Utils", "Util", "Utilities", "Helpers", "Helper", "Common", "Manager", "Misc", "Shared", "Core"];
 

@@ -29,6 +29,19 @@ public class CorpusAcceptanceTests(CorpusPlatform platform) : AcceptanceTests<Co
             after.GetProperty(severity).GetInt32().Should().Be(before.GetProperty(severity).GetInt32());
     }
 
+    [FactNeeding("openssl")]
+    public void The_password_opens_the_account_of_root_and_the_rest_is_written_as_it_should_be()
+    {
+        string[] shadow = Cat("etc/shadow").Split('\n');
+        string hash = shadow.Single(line => line.StartsWith("root:", StringComparison.Ordinal)).Split(':')[1];
+        ForeignTool.Run("openssl", "passwd", "-6", "-salt", hash.Split('$')[2], CorpusPlatform.RootPassword).Exits(0).Output.Trim().Should().Be(hash);
+        File.ReadAllText(Path.Combine(Platform.Linked.PlatformFolder, "root.password")).Should().Be(CorpusPlatform.RootPassword + "\n");
+        Cat("etc/release").Should().StartWith($"                     SmartOS {LinkedPlatform.Stamp} x86_64\n                    Copyright 2026 Edgecast Cloud LLC.\n");
+        Cat("usr/share/man/man.cf").Should().MatchRegex(@"\A(#[^\n]*\n){8}MANSECTS=([^,\n]+,){20,}\n\z");
+        Cat("var/log/syslog").Should().BeEmpty();
+        Cat("var/adm/wtmpx").Should().BeEmpty();
+    }
+
     // Each of them was read, and is so; what these rules do not find in manifests that have shipped for years is as telling.
     [FactNeeding]
     public void Paths_and_links_have_these_findings_and_no_others()
@@ -46,6 +59,8 @@ public class CorpusAcceptanceTests(CorpusPlatform platform) : AcceptanceTests<Co
         string[] none = ["MLC1010", "MLC1014", "MLC2010", "MLC2011", "MLC2012", "MLC2018", "MLC7005", "MLC7009", "MLC7010", "MLC7012"];
         none.Should().OnlyContain(rule => !found[rule].Any());
     }
+
+    private string Cat(string path) => Mlc.In(Platform.Linked.Folder, "cat", Platform.Linked.PlatformFolder, path).Run().Exits(0).Output;
 
     private JsonElement Check(TemporaryFolder folder, bool excused, int exitStatus)
     {

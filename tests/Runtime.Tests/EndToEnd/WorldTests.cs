@@ -87,20 +87,20 @@ public class WorldTests
     public void Variables_count_and_the_number_of_jobs_does_not()
     {
         using WorldUnderTest world = Workspace();
-        world.World().Exits(0);
+        world.World("--no-store").Exits(0);
         world.Began();
 
         world.Write("mlc.toml", Platform.Replace("LEVEL = '1'", "LEVEL = '2'", StringComparison.Ordinal));
-        world.World().Exits(0);
+        world.World("--no-store").Exits(0);
         world.Began().Should().Equal("tools");
-        world.Prepare().With("SECRET", "hidden").Run().Exits(0);
+        world.Prepare("--no-store").With("SECRET", "hidden").Run().Exits(0);
         world.Began().Should().Equal("tools");
         world.Read("tools.out/level").Should().Be("2 hidden\n");
         foreach (string file in Directory.GetFiles(world.At(".mlc"), "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".log", StringComparison.Ordinal)))
             File.ReadAllText(file).Should().NotContain("hidden", "what is passed may be a password");
 
         world.Write("mlc.toml", world.Read("mlc.toml") + "[world]\nmax-jobs = 77\n");
-        world.Prepare("--jobs", "3").With("SECRET", "hidden").With("HOME", "/elsewhere").Run().Exits(0);
+        world.Prepare("--no-store", "--jobs", "3").With("SECRET", "hidden").With("HOME", "/elsewhere").Run().Exits(0);
         world.Began().Should().BeEmpty();
     }
 
@@ -202,15 +202,15 @@ public class WorldTests
     public void What_is_missing_is_made_again_and_nothing_else()
     {
         using WorldUnderTest world = Workspace();
-        world.World().Exits(0);
+        world.World("--no-store").Exits(0);
         world.Began();
 
         Directory.Delete(world.At("proto.strap"), recursive: true);
         world.World("--dry-run", "illumos").Exits(0).Output.Should().Be("strap: would run\n  output proto.strap is missing\nillumos: up to date\n");
-        world.World().Exits(0);
+        world.World("--no-store").Exits(0);
         world.Began().Should().Equal("strap");
         Directory.Delete(world.At(".mlc"), recursive: true);
-        world.World().Exits(0);
+        world.World("--no-store").Exits(0);
         world.Began().Should().HaveCount(4);
     }
 
@@ -248,16 +248,16 @@ public class WorldTests
     {
         const string Script = "echo hello > out";
         using WorldUnderTest world = new(WorldUnderTest.Phase("a", Script, "outputs = ['out']"));
-        world.World().Exits(0);
+        world.World("--no-store").Exits(0);
         world.Began();
 
         world.Write("launch", "#!/bin/sh\necho \"launched on $1\" >> began\nshift\nexec \"$@\"\n");
         File.SetUnixFileMode(world.At("launch"), (UnixFileMode)0b111_101_101);
         world.Write("mlc.toml", WorldUnderTest.Phase("a", Script, "outputs = ['out']", "launcher = ['./launch', 'node7']"));
-        world.World().Exits(0);
+        world.World("--no-store").Exits(0);
         world.Began().Should().BeEmpty("where it runs is no input");
         File.Delete(world.At("out"));
-        world.World().Exits(0);
+        world.World("--no-store").Exits(0);
         world.Began().Should().Equal("launched on node7", "a");
     }
 

@@ -49,7 +49,7 @@ public class SpdxTests
         string[] packages = Judged(work.At(Document), work.At("image")).Exits(0).Lines;
 
         packages.Should().Equal(
-            $"{SmallPlatform.Name} {SmallPlatform.Stamp} NOASSERTION ./usr/share/smartos/manifest",
+            $"{SmallPlatform.Name} {SmallPlatform.Stamp} NOASSERTION ./etc/release ./usr/share/smartos/manifest ./var/adm/wtmpx ./var/log/syslog",
             $"base {revision} git+ssh://git@example.org/TritonDataCenter/smartos-live.git@{revision} ./etc/empty ./etc/motd ./etc/shadow ./platform/i86pc/kernel/amd64/unix ./usr/bin/[ ./usr/bin/ls ./usr/bin/su ./usr/bin/test ./usr/lib/libc.so.1",
             "illumos extra - NOASSERTION ./etc/extra",
             "nothing - NOASSERTION");

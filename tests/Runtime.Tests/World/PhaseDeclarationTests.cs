@@ -87,7 +87,7 @@ public class PhaseDeclarationTests
         using WorldUnderTest world = new("[[phase]]\nname = 'a'\ncommand = ['/bin/sh']\n");
 
         world.World("--list", "--graph").Exits(2).Errors.Should().Be("mlc: --list and --graph exclude each other\n  help: ask for one of them\n");
-        world.World("--format", "json").Exits(2).Errors.Should().Be("mlc: --format json is for --list, --dry-run and --explain\n  help: add one of them, or leave the format out\n");
+        world.World("--format", "json").Exits(2).Errors.Should().Be("mlc: --format json is for --list, --dry-run, --explain and --trace\n  help: add one of them, or leave the format out\n");
         world.World("--list", "--format", "xml").Exits(2).Errors.Should().Be("mlc: --format xml: no such format\n  help: one of text, json\n");
         world.World("--run-phase", "a").Exits(2).Errors.Should().Be("mlc: --run-phase is for mlc itself\n  help: run mlc world, with the names of phases\n");
         world.Write("mlc.toml", "");

@@ -53,7 +53,7 @@ internal sealed class PhaseRun(Invocation invocation, WorldFolder folder, PhaseJ
         bool isFresh = true;
         foreach (string output in job.Outputs)
         {
-            if (!job.KeepsOutputs) PhaseOutputs.Remove(host, output);
+            if (!job.KeepsOutputs) Removal.Remove(host.Files, output);
             else isFresh &= host.Status(output) is null;
             host.Files.Directory.CreateDirectory(host.Files.Path.GetDirectoryName(output)!);
         }

@@ -59,7 +59,7 @@ internal sealed class StoredOutputs(IActionStore store, IHost host, WorldFolder 
         if (isDirectory) return store.Restore(key, output, cancel);
         string stage = Stage(OnlyFile);
         if (!store.Restore(key, stage, cancel) || host.Status($"{stage}/{OnlyFile}") is null) return false;
-        PhaseOutputs.Remove(host, output);
+        Removal.Remove(host.Files, output);
         host.Files.File.Move($"{stage}/{OnlyFile}", output);
         return true;
     }
@@ -89,12 +89,12 @@ internal sealed class StoredOutputs(IActionStore store, IHost host, WorldFolder 
     private string Stage(string name)
     {
         string stage = $"{folder.Stage(job.Phase)}/{name}";
-        PhaseOutputs.Remove(host, stage);
+        Removal.Remove(host.Files, stage);
         host.Files.Directory.CreateDirectory(stage);
         return stage;
     }
 
-    private void Clear() => PhaseOutputs.Remove(host, folder.Stage(job.Phase));
+    private void Clear() => Removal.Remove(host.Files, folder.Stage(job.Phase));
 
     private static ActionKey KeyOf(ActionKey phase, int output) =>
         ActionKey.Of([("phase", phase.Hex), ("output", output.ToString(CultureInfo.InvariantCulture))]);

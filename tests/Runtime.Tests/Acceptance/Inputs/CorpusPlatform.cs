@@ -8,6 +8,9 @@ namespace ManifestLinker.Runtime.Tests.Acceptance.Inputs;
 /// </summary>
 public sealed class CorpusPlatform : PlatformUnderTest
 {
+    /// <summary>The password of root.</summary>
+    public const string RootPassword = "not for the real world";
+
     private static readonly string[] Components = ["illumos", "illumos-extra", "live", "man"];
     private static readonly string[] Directories = ["overlay/generic", "proto", "man/man"];
 
@@ -39,8 +42,13 @@ public sealed class CorpusPlatform : PlatformUnderTest
         return text.Append("\n[link]\nfail-on = \"error\"\naudit = \"off\"\n").ToString();
     }
 
-    protected override void MakeWorkspace(string workspace, bool reversed) =>
+    protected override string[] Password => ["--root-password-file", "root.password"];
+
+    protected override void MakeWorkspace(string workspace, bool reversed)
+    {
         File.WriteAllText(Path.Combine(workspace, "mlc.toml"), WorkspaceFile(excused: true));
+        File.WriteAllText(Path.Combine(workspace, "root.password"), RootPassword + "\n");
+    }
 
     protected override void Dispose(bool disposing)
     {

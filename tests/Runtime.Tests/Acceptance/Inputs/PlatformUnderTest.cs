@@ -22,6 +22,9 @@ public abstract class PlatformUnderTest : IDisposable
     /// <summary>The workspace, with its <c>mlc.toml</c>.</summary>
     public string Workspace => workspace.Value;
 
+    /// <summary>The words of a link about the password of root.</summary>
+    protected virtual string[] Password => ["--root-password", "none"];
+
     /// <summary>How many files and links the root image holds below the mount point of /usr, the shell's link not counted.</summary>
     public abstract int Underfiles { get; }
 
@@ -53,10 +56,10 @@ public abstract class PlatformUnderTest : IDisposable
         return made;
     }
 
-    private static LinkedPlatform Link(string workspace, Func<Launch, Launch> circumstances)
+    private LinkedPlatform Link(string workspace, Func<Launch, Launch> circumstances)
     {
         var platform = new LinkedPlatform(workspace + "-output");
-        Launch launch = Mlc.In(workspace, "link", "--root-password", "none", "--progress", "none", "-o", platform.Folder);
+        Launch launch = Mlc.In(workspace, ["link", .. Password, "--progress", "none", "-o", platform.Folder]);
         circumstances(launch).Run().Exits(0);
         return platform;
     }

@@ -1,8 +1,5 @@
 namespace ManifestLinker.Runtime.Workspace;
 
-/// <summary><c>[world]</c>: how many phases run side by side, and how many jobs each of them is told to use; null where the file does not say.</summary>
-internal sealed record WorldSection(Placed<long>? Jobs, Placed<long>? MaxJobs);
-
 /// <summary><c>[[phase]]</c>: a program that makes a part of what the platform is linked from. Paths are as written.</summary>
 internal sealed record PhaseSection
 {
