@@ -58,7 +58,7 @@ public class MiniatureTests
     public void Its_boot_files_are_packed()
     {
         using MiniatureCheckout checkout = new();
-        checkout.World("illumos");
+        checkout.World();
 
         checkout.Run("boot", "--buildstamp", MiniatureCheckout.Stamp).Exits(0);
 

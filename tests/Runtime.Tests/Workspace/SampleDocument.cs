@@ -14,7 +14,7 @@ internal sealed record SampleDocument(string Text, bool IsAboutWords)
     private static readonly string[] Dates = ["2030-12-31", "2030-12-31T00:00:00Z"];
 
     // Something for every pattern.
-    private static readonly string[] Texts = ["x", "20260101T000000Z", "2030-12-31", "MLC2002", "1.2.3", "http://x"];
+    private static readonly string[] Texts = ["x", "20260101T000000Z", "2030-12-31", "MLC2002", "1.2.3", "http://x", "4gb"];
 
     /// <summary>For every key of the file: a value that fits, every word, a word that is none, and one value of every type.</summary>
     public static IEnumerable<SampleDocument> All()
