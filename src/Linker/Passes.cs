@@ -9,7 +9,6 @@ using ManifestLinker.Linker.Lofi;
 using ManifestLinker.Linker.Output;
 using ManifestLinker.Linker.Platform;
 using ManifestLinker.Compiler.Tree;
-using ManifestLinker.Linker.Platform.Passwords;
 using ManifestLinker.Linker.Ufs;
 
 namespace ManifestLinker.Linker;
