@@ -18,7 +18,7 @@ public sealed class StagingFolder : IDisposable
 
     /// <summary>
     /// Makes the folder <c>.NAME.partial</c> in <paramref name="output"/>, which is made if need be; what an earlier run
-    /// that was killed left there is removed.
+    /// that was killed left there is removed, and what it had moved aside comes back.
     /// </summary>
     public StagingFolder(IFileSystem files, string output, string name)
     {
@@ -38,7 +38,7 @@ public sealed class StagingFolder : IDisposable
         }
         files.Directory.CreateDirectory(output);
         Remove(Path);
-        Remove(aside);
+        BringBack();
         files.Directory.CreateDirectory(Path);
     }
 
@@ -143,6 +143,18 @@ public sealed class StagingFolder : IDisposable
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
         }
+    }
+
+    // Between two moves of a run that was killed, an output lies aside and nowhere else.
+    private void BringBack()
+    {
+        if (!files.Directory.Exists(aside)) return;
+        foreach (string previous in files.Directory.EnumerateFileSystemEntries(aside).ToArray())
+        {
+            string final = files.Path.Combine(output, files.Path.GetFileName(previous));
+            if (!Exists(final)) Move(previous, final);
+        }
+        Remove(aside);
     }
 
     private bool Exists(string path) => files.Directory.Exists(path) || files.File.Exists(path) || files.FileInfo.New(path).LinkTarget is not null;

@@ -97,6 +97,11 @@ internal sealed partial class ProjectReader(Invocation invocation, ParseResult o
                 throw new UsageException($"--define {define}: '{name}' is no name of a variable", "a name has letters, digits and '_', and begins with no digit");
             values[name] = value;
         }
+        foreach (VariableSection dependent in workspace?.DependentVariables ?? [])
+        {
+            // What the command line says counts more.
+            if (!values.ContainsKey(dependent.Name.Value)) values.Add(dependent.Name.Value, dependent.ValueFor(values.GetValueOrDefault(dependent.By.Value)));
+        }
         foreach ((string name, string value) in values) CheckValue(name, value);
         return new Variables(values);
     }

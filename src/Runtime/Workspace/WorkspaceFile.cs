@@ -35,6 +35,9 @@ internal sealed partial record WorkspaceFile
     /// <summary>The values of variables, in the order of the file.</summary>
     public required IReadOnlyList<KeyValuePair<string, Placed<string>>> VariableValues { get; init; }
 
+    /// <summary>The variables whose values depend on those of others, in the order they are decided.</summary>
+    public required IReadOnlyList<VariableSection> DependentVariables { get; init; }
+
     /// <summary>Where objects are looked up, in order; null where the file does not say.</summary>
     public required IReadOnlyList<Placed<string>>? SearchDirectories { get; init; }
 

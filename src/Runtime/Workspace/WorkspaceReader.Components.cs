@@ -1,9 +1,6 @@
-using ManifestLinker.Grammar.Syntax;
-using ManifestLinker.Runtime.Workspace.Toml;
-
 namespace ManifestLinker.Runtime.Workspace;
 
-/// <content>What goes into the union: components and variables.</content>
+/// <content>What goes into the union: components.</content>
 internal static partial class WorkspaceReader
 {
     private static List<ComponentSection> Components(IEnumerable<SectionReader> sections)
@@ -31,18 +28,5 @@ internal static partial class WorkspaceReader
             components.Add(new ComponentSection(called, several ?? (one is { } path ? [path] : []), mancheck));
         }
         return components;
-    }
-
-    private static List<KeyValuePair<string, Placed<string>>> Variables(SectionReader? section)
-    {
-        var variables = new List<KeyValuePair<string, Placed<string>>>();
-        if (section is null) return variables;
-        foreach (TomlEntry entry in section.All())
-        {
-            section.CheckVariable(section.NameOf(entry));
-            // A variable may well be empty.
-            if (section.AnyTextOf(entry.Value, $"'{entry.Key}'") is { } text) variables.Add(new(entry.Key, text));
-        }
-        return variables;
     }
 }

@@ -51,13 +51,15 @@ internal static partial class WorkspaceReader
         SectionReader? platform = top.Table("platform", about: "What the platform is.");
         IEnumerable<SectionReader> components = top.Tables("component", about: "A part of the platform and its manifests. Components count in the order they stand in.");
         SectionReader? filesystem = top.Table("filesystem", about: "The shape of the two file systems.");
+        List<KeyValuePair<string, Placed<string>>> variables = Variables(top.Table("variables", about: "The values of variables: NAME gives the value of $NAME in the lines of manifests."));
         var file = new WorkspaceFile
         {
             Table = root,
             Sources = sources,
             Platform = Platform(platform),
             Components = Components(components),
-            VariableValues = Variables(top.Table("variables", about: "The values of variables: NAME gives the value of $NAME in the lines of manifests.")),
+            VariableValues = variables,
+            DependentVariables = DependentVariables(top.Tables("variable", about: "A variable whose value depends on that of another."), variables),
             SearchDirectories = SearchDirectories(top.Table("search", about: "Where the objects of the platform are looked up.")),
             Accounts = Accounts(top.Table("accounts", about: "Owners and groups, for when the search directories have no etc/passwd or etc/group.")),
             Root = FileSystem(filesystem?.Table("root", "[filesystem.root]", about: "The root file system."), isRoot: true),

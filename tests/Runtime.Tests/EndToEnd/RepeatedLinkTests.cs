@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ManifestLinker.Runtime.Tests.EndToEnd.Platforms;
 using ManifestLinker.Testing;
 
@@ -19,7 +18,7 @@ public class RepeatedLinkTests(LinkedPlatform linked) : IClassFixture<LinkedPlat
         using TemporaryFolder here = new();
         Mlc.In(linked.Folder, SmallPlatform.Link(here.At("out"))).With(name, value).Run().Exits(0);
 
-        Fingerprint(here.At("out")).Should().BeEquivalentTo(Fingerprint(linked.Folder + "/out"));
+        OutputFingerprint.Of(here.At("out")).Should().BeEquivalentTo(OutputFingerprint.Of(linked.Folder + "/out"));
     }
 
     [Theory]
@@ -30,7 +29,7 @@ public class RepeatedLinkTests(LinkedPlatform linked) : IClassFixture<LinkedPlat
         using TemporaryFolder here = new();
         Mlc.In(linked.Folder, SmallPlatform.Link(here.At("out"))).WithUmask(umask).Run().Exits(0);
 
-        Fingerprint(here.At("out")).Should().BeEquivalentTo(Fingerprint(linked.Folder + "/out"));
+        OutputFingerprint.Of(here.At("out")).Should().BeEquivalentTo(OutputFingerprint.Of(linked.Folder + "/out"));
     }
 
     [Theory]
@@ -41,7 +40,7 @@ public class RepeatedLinkTests(LinkedPlatform linked) : IClassFixture<LinkedPlat
         using TemporaryFolder here = new();
         Mlc.Run(linked.Folder, SmallPlatform.Link(here.At("out"), "--jobs", jobs)).Exits(0);
 
-        Fingerprint(here.At("out")).Should().BeEquivalentTo(Fingerprint(linked.Folder + "/out"));
+        OutputFingerprint.Of(here.At("out")).Should().BeEquivalentTo(OutputFingerprint.Of(linked.Folder + "/out"));
     }
 
     [Fact]
@@ -54,7 +53,7 @@ public class RepeatedLinkTests(LinkedPlatform linked) : IClassFixture<LinkedPlat
 
         Mlc.Run(here.At("elsewhere"), SmallPlatform.Link("../out")).Exits(0);
 
-        Fingerprint(here.At("out"), log: false).Should().BeEquivalentTo(Fingerprint(linked.Folder + "/out", log: false));
+        OutputFingerprint.Of(here.At("out"), log: false).Should().BeEquivalentTo(OutputFingerprint.Of(linked.Folder + "/out", log: false));
     }
 
     [FactNeeding("another user")]
@@ -68,7 +67,7 @@ public class RepeatedLinkTests(LinkedPlatform linked) : IClassFixture<LinkedPlat
 
         Mlc.In(here.Path, SmallPlatform.Link()).Unprivileged().Run().Exits(0);
 
-        Fingerprint(here.At("out")).Should().BeEquivalentTo(Fingerprint(linked.Folder + "/out"));
+        OutputFingerprint.Of(here.At("out")).Should().BeEquivalentTo(OutputFingerprint.Of(linked.Folder + "/out"));
     }
 
     [Fact]
@@ -79,15 +78,6 @@ public class RepeatedLinkTests(LinkedPlatform linked) : IClassFixture<LinkedPlat
         Mlc.Run(here.Path, SmallPlatform.Link()).Exits(0);
         Mlc.Run(here.Path, SmallPlatform.Link()).Exits(0);
 
-        Fingerprint(here.At("out")).Should().BeEquivalentTo(Fingerprint(linked.Folder + "/out"));
+        OutputFingerprint.Of(here.At("out")).Should().BeEquivalentTo(OutputFingerprint.Of(linked.Folder + "/out"));
     }
-
-    /// <summary>Names, modes, times, links and contents of all that a link wrote.</summary>
-    private static string[] Fingerprint(string top, bool log = true) =>
-        [.. Walk.Below(top)
-            .Where(entry => log || !entry.EndsWith(".log", StringComparison.Ordinal))
-            .Select(entry => $"{entry} {Describe(new FileInfo(Path.Combine(top, entry)))}")];
-
-    private static string Describe(FileInfo entry) => entry.LinkTarget
-        ?? $"{entry.UnixFileMode} {entry.LastWriteTimeUtc:O} {(entry.Exists ? Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(entry.FullName))) : "")}";
 }

@@ -1,0 +1,1 @@
+#define OPENSSL 3
