@@ -11,7 +11,6 @@ using ManifestLinker.Linker.Output;
 using ManifestLinker.Linker.Platform;
 using ManifestLinker.Linker.Spdx;
 using ManifestLinker.Compiler.Tree;
-using ManifestLinker.Linker.Platform.Passwords;
 using ManifestLinker.Linker.Ufs;
 
 namespace ManifestLinker.Linker;
