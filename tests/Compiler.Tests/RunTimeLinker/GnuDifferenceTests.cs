@@ -28,7 +28,8 @@ public sealed class GnuDifferenceTests(ITestOutputHelper output)
             objects++;
             foreach (Binding binding in linker.ClosureOf(root).Bindings)
             {
-                string name = binding.Dependency.Text[(binding.Dependency.Text.StartsWith('/') ? binding.Dependency.Text.LastIndexOf('/') + 1 : 0)..];
+                // ldd tells of a path, whether it begins with a slash or with $ORIGIN, by its last component.
+                string name = binding.Dependency.Text[(binding.Dependency.Text.LastIndexOf('/') + 1)..];
                 dependencies++;
                 if (binding.Satisfied is null) missing++;
                 bool isTold = expected.TryGetValue(name, out string? path);
