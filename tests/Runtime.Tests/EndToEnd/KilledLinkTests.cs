@@ -7,7 +7,7 @@ namespace ManifestLinker.Runtime.Tests.EndToEnd;
 /// <summary>A link that is killed, at whatever moment, leaves a folder into which the next one links the same bytes as ever.</summary>
 public class KilledLinkTests(LinkedPlatform linked) : IClassFixture<LinkedPlatform>
 {
-    private const int Moments = 25;
+    private const int Moments = 30;
 
     [Fact]
     public void The_next_link_gives_the_same_bytes()
