@@ -37,7 +37,7 @@ public sealed class RealManifestTests
             ["MLC2005"] = 58,
             ["MLC2009"] = 1,
             ["MLC2016"] = 3,
-            ["MLC7001"] = 205,
+            ["MLC7001"] = 204,
             ["MLC7003"] = 4,
             ["MLC7004"] = 1,
             ["MLC7007"] = 8,

@@ -39,10 +39,11 @@ public sealed class CorpusPlatform : PlatformUnderTest
         foreach (KnownFault fault in excused ? KnownFault.OfTheCorpus : [])
             text.Append($"\n[[exception]]\nrule = \"{fault.Rule}\"\npath = \"{fault.Path}\"\nreason = \"{fault.Reason}\"\n");
         // The objects of the area are those of a Linux machine: an audit would say so of each.
-        return text.Append("\n[link]\nfail-on = \"error\"\naudit = \"off\"\n").ToString();
+        return text.Append("\n[link]\nfail-on = \"error\"\naudit = \"off\"\n\n[password]\nroot = \"file\"\nfile = \"root.password\"\n").ToString();
     }
 
-    protected override string[] Password => ["--root-password-file", "root.password"];
+    // The workspace names the file.
+    protected override string[] Password => [];
 
     protected override void MakeWorkspace(string workspace, bool reversed)
     {

@@ -146,10 +146,10 @@ public sealed class UsbCommandTests : IDisposable
         Usb().Exits(2).Errors.Should().Contain("'513' is no size of a medium");
     }
 
-    [Fact]
+    [FactNeeding("env", "kill")]
     public void A_run_that_is_interrupted_leaves_nothing()
     {
-        var start = Mlc.In(folder.Path, "usb", "out", "--boot", "proto.boot", "--size", "16gb");
+        Launch start = Mlc.In(folder.Path, "usb", "out", "--boot", "proto.boot", "--size", "16gb").Behind("env", "--default-signal=INT");
         using System.Diagnostics.Process process = start.Start();
         while (!Directory.Exists(folder.At("output-usb")) && !process.HasExited) Thread.Sleep(10);
         ForeignTool.Run("kill", "-INT", process.Id.ToString(CultureInfo.InvariantCulture));
