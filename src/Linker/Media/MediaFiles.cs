@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Abstractions;
 using ManifestLinker.Compiler.Host;
 using ManifestLinker.Linker.Output;
 
@@ -9,7 +10,7 @@ namespace ManifestLinker.Linker.Media;
 /// <param name="Pass">What is done, for progress.</param>
 /// <param name="Bytes">The bytes that the work goes through; 0 where that says nothing.</param>
 /// <param name="Write">Writes it to a stream, and tells of bytes that are done.</param>
-public sealed record MediaFile(string Name, string Pass, long Bytes, Action<Stream, Action<long>> Write);
+public sealed record MediaFile(string Name, string Pass, long Bytes, Action<FileSystemStream, Action<long>> Write);
 
 /// <summary>Writes the files of a medium: all of them, or, where anything fails, none.</summary>
 public static class MediaFiles
@@ -30,7 +31,7 @@ public static class MediaFiles
         {
             observer.Pass(part.Pass, part.Bytes, advance =>
             {
-                using Stream stream = staging.Create(part.Name);
+                using FileSystemStream stream = staging.Create(part.Name);
                 part.Write(stream, advance);
                 return true;
             });

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Abstractions;
 using System.Security.Cryptography;
 using ManifestLinker.Compiler.Bytes;
 using ManifestLinker.Linker.Pipeline;
@@ -9,6 +10,8 @@ namespace ManifestLinker.Linker.Output;
 public static class ImageFile
 {
     private const int PieceBytes = 1024 * 1024;
+
+    private static readonly FileStreamOptions Writing = new() { Mode = FileMode.Open, Access = FileAccess.Write, Share = FileShare.ReadWrite, BufferSize = 0 };
 
     /// <summary>Writes all of <paramref name="image"/> to <paramref name="output"/>, and gives the SHA-1 of all of it, holes included.</summary>
     public static byte[] Write(ByteSource image, Stream output, CancellationToken cancel)
@@ -34,35 +37,47 @@ public static class ImageFile
     }
 
     /// <summary>
-    /// Writes <paramref name="image"/> to <paramref name="output"/>, and reads only what may hold data, on <paramref name="jobs"/> threads: an image that is mostly
-    /// empty takes the time of what is in it. <paramref name="advance"/> gets the bytes that are done, holes included.
+    /// Writes <paramref name="image"/> to the file <paramref name="path"/>, which is there and empty, and reads only what may hold data, on
+    /// <paramref name="jobs"/> threads, each of which also writes what it has read: an image that is mostly empty takes the time of what is in it.
+    /// <paramref name="advance"/> gets the bytes that are done, holes included.
     /// </summary>
-    public static void WriteData(ByteSource image, Stream output, int jobs, Action<long> advance, CancellationToken cancel)
+    public static void WriteData(ByteSource image, IFileSystem files, string path, int jobs, Action<long> advance, CancellationToken cancel)
     {
-        output.SetLength(image.Length);
+        using (FileSystemStream whole = files.FileStream.New(path, Writing)) whole.SetLength(image.Length);
         long done = 0;
         OrderedPipeline.Run(
             PiecesOf(image),
             (piece, _) =>
             {
-                byte[] bytes = ArrayPool<byte>.Shared.Rent(PieceBytes);
-                image.Read(piece.Offset, bytes.AsSpan(0, piece.Length));
-                return (piece.Offset, piece.Length, Bytes: bytes, IsData: bytes.AsSpan(0, piece.Length).ContainsAnyExcept((byte)0));
+                Copy(image, piece.Offset, piece.Length, files, path);
+                return piece.Offset + piece.Length;
             },
-            piece =>
+            end =>
             {
-                if (piece.IsData)
-                {
-                    output.Position = piece.Offset;
-                    output.Write(piece.Bytes, 0, piece.Length);
-                }
-                ArrayPool<byte>.Shared.Return(piece.Bytes);
-                advance(piece.Offset + piece.Length - done);
-                done = piece.Offset + piece.Length;
+                advance(end - done);
+                done = end;
             },
             jobs,
             cancel);
         advance(image.Length - done);
+    }
+
+    private static void Copy(ByteSource image, long offset, int length, IFileSystem files, string path)
+    {
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            Span<byte> bytes = buffer.AsSpan(0, length);
+            image.Read(offset, bytes);
+            if (!bytes.ContainsAnyExcept((byte)0)) return;
+            using FileSystemStream output = files.FileStream.New(path, Writing);
+            output.Position = offset;
+            output.Write(bytes);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     private static IEnumerable<(long Offset, int Length)> PiecesOf(ByteSource image)

@@ -74,7 +74,7 @@ internal sealed class ImagesCommand() : MediaCommand(
         (string folder, string name) = Place(options.GetValue(output), "proto.images", image.ImageName);
         int jobs = Global.JobsOf(options);
         string map = $"{Invocation.Host.Files.Path.GetFileNameWithoutExtension(name)}.{UsbMedium.PartitionMapName}";
-        var part = new MediaFile(name, "write the image", image.Medium.Image.Length, (stream, advance) => ImageFile.WriteData(image.Medium.Image, stream, jobs, advance, Invocation.Cancel));
+        var part = new MediaFile(name, "write the image", image.Medium.Image.Length, (stream, advance) => ImageFile.WriteData(image.Medium.Image, Invocation.Host.Files, stream.Name, jobs, advance, Invocation.Cancel));
         return () =>
         {
             MediaFiles.Write(Invocation.Host, folder, [part, image.Medium.PartitionMapFile(map)], time, reporter, Invocation.Cancel);

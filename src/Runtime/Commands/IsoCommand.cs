@@ -48,7 +48,7 @@ internal sealed class IsoCommand() : MediaCommand(
         int jobs = Global.JobsOf(options);
         return () =>
         {
-            var part = new MediaFile(image, "write the ISO image", plan.Image.Length, (stream, advance) => ImageFile.WriteData(plan.Image, stream, jobs, advance, Invocation.Cancel));
+            var part = new MediaFile(image, "write the ISO image", plan.Image.Length, (stream, advance) => ImageFile.WriteData(plan.Image, Invocation.Host.Files, stream.Name, jobs, advance, Invocation.Cancel));
             MediaFiles.Write(Invocation.Host, folder, [part], time, reporter, Invocation.Cancel);
             return string.Create(CultureInfo.InvariantCulture, $"made {Shown(folder, image)}: {ByteSize.Show(plan.Image.Length)}, volume {name}, console {console.Name}\n");
         };

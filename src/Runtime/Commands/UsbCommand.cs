@@ -83,7 +83,7 @@ internal sealed class UsbCommand() : MediaCommand(
         name, "compress the USB image", medium.Image.Length, (stream, advance) => PackedImage.WriteGzip(medium.Image, stream, jobs, advance, Invocation.Cancel));
 
     private MediaFile Raw(string name, UsbMedium medium, int jobs) => new(
-        name, "write the USB image", medium.Image.Length, (stream, advance) => ImageFile.WriteData(medium.Image, stream, jobs, advance, Invocation.Cancel));
+        name, "write the USB image", medium.Image.Length, (stream, advance) => ImageFile.WriteData(medium.Image, Invocation.Host.Files, stream.Name, jobs, advance, Invocation.Cancel));
 
     private MediaFile Bundle(string name, UsbMedium medium, long time, int jobs) => new(
         name, "pack the bundle", 0, (stream, _) => PackedImage.WriteTar(VmwareBundle.Of(medium.Image, time), stream, jobs, Invocation.Cancel));

@@ -67,8 +67,8 @@ internal static class WrittenMedium
 
     private static string Write(TemporaryFolder folder, string name, ByteSource image)
     {
-        using FileStream file = File.Create(folder.At(name));
-        ImageFile.WriteData(image, file, jobs: 1, _ => { }, CancellationToken.None);
+        File.Create(folder.At(name)).Dispose();
+        ImageFile.WriteData(image, new FileSystem(), folder.At(name), jobs: 1, _ => { }, CancellationToken.None);
         return folder.At(name);
     }
 }
