@@ -22,7 +22,7 @@ public static class FileSystemPlan
                 Report(profile, shortage, findings);
                 return null;
             case UfsUnrepresentable odd:
-                foreach (UfsObjection objection in odd.Objections)
+                foreach (ImageObjection objection in odd.Objections)
                     findings.Add(objection.Path is { } path ? NotRepresentable.At(path.Below(profile.MountPoint), objection.Message) : NotRepresentable.Whole(profile.Name, objection.Message));
                 return null;
             default:

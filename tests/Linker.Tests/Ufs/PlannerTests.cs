@@ -128,7 +128,7 @@ public class PlannerTests
     [Fact]
     public void A_size_that_holds_no_file_system_is_an_objection() =>
         Result(Planning.Empty, new UfsSize.Fixed(1000, 4096)).Should().BeOfType<UfsUnrepresentable>().Which.Objections
-            .Should().Equal(new UfsObjection(null, "1000 bytes are too few for a file system: it takes at least 524288"));
+            .Should().Equal(new ImageObjection(null, "1000 bytes are too few for a file system: it takes at least 524288"));
 
     [Theory]
     [InlineData(0, 0, 0)]

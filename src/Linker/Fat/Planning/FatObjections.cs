@@ -9,9 +9,9 @@ namespace ManifestLinker.Linker.Fat;
 /// <summary>Finds what a tree or the options ask for and the format has no place for.</summary>
 internal static class FatObjections
 {
-    public static IReadOnlyList<FatObjection> Of(FileTree tree, FatOptions options)
+    public static IReadOnlyList<ImageObjection> Of(FileTree tree, FatOptions options)
     {
-        var found = new List<FatObjection>();
+        var found = new List<ImageObjection>();
         if (FatLabel.Of(options.Label) is null)
             found.Add(new(null, $"the label '{options.Label}' is not 1 to 11 letters, digits, blanks and signs that FAT allows"));
         if (!FatTime.Holds(options.Time)) found.Add(new(null, Say($"the time {options.Time} lies outside the years 1980 to 2107")));

@@ -14,7 +14,7 @@ public static class FatPlanner
     /// <summary>The plan of an image that holds <paramref name="tree"/>, or why there is none.</summary>
     public static FatResult Plan(FileTree tree, FatOptions options)
     {
-        IReadOnlyList<FatObjection> objections = FatObjections.Of(tree, options);
+        IReadOnlyList<ImageObjection> objections = FatObjections.Of(tree, options);
         return objections.Count > 0 ? new FatUnrepresentable(objections) : new FatPlan(tree, FatLayout.Of(tree, options));
     }
 }

@@ -17,9 +17,9 @@ internal static class IsoObjections
     // Directories have 16 bits in a path table.
     private const int MostDirectories = ushort.MaxValue;
 
-    public static IReadOnlyList<IsoObjection> Of(FileTree tree, IsoOptions options)
+    public static IReadOnlyList<ImageObjection> Of(FileTree tree, IsoOptions options)
     {
-        var found = new List<IsoObjection>();
+        var found = new List<ImageObjection>();
         if (options.Label.Length is 0 or > 32 || !options.Label.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter) || letter == '_'))
             found.Add(new(null, $"the label '{options.Label}' is not 1 to 32 capital letters, digits and underscores"));
         if (!IsoTime.Holds(options.Time)) found.Add(new(null, Say($"the time {options.Time} lies outside the years 1900 to 2155")));

@@ -14,7 +14,7 @@ public static class IsoPlanner
     /// <summary>The plan of an image that holds <paramref name="tree"/>, or why there is none.</summary>
     public static IsoResult Plan(FileTree tree, IsoOptions options)
     {
-        IReadOnlyList<IsoObjection> objections = IsoObjections.Of(tree, options);
+        IReadOnlyList<ImageObjection> objections = IsoObjections.Of(tree, options);
         return objections.Count > 0 ? new IsoUnrepresentable(objections) : new IsoPlan(tree, IsoLayout.Of(tree, options));
     }
 }

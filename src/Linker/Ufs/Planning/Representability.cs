@@ -10,9 +10,9 @@ internal static class Representability
 {
     private const int LongestTarget = 1023;
 
-    public static IReadOnlyList<UfsObjection> Objections(FileTree tree, UfsOptions options)
+    public static IReadOnlyList<ImageObjection> Objections(FileTree tree, UfsOptions options)
     {
-        var found = new List<UfsObjection>();
+        var found = new List<ImageObjection>();
         if (!IsTime(options.Time)) found.Add(new(null, Say($"the time {options.Time} does not fit 32 bits")));
         foreach (TreeEntry entry in tree.Entries)
         {

@@ -14,7 +14,7 @@ public static class UfsPlanner
     /// <summary>The plan of an image that holds <paramref name="tree"/>, or why there is none.</summary>
     public static UfsResult Plan(FileTree tree, UfsOptions options)
     {
-        IReadOnlyList<UfsObjection> objections = Representability.Objections(tree, options);
+        IReadOnlyList<ImageObjection> objections = Representability.Objections(tree, options);
         if (objections.Count > 0) return new UfsUnrepresentable(objections);
 
         Dictionary<ImagePath, uint> numbers = InodeNumbers.Assign(tree);
@@ -63,5 +63,5 @@ public static class UfsPlanner
         return layout is null ? Refuse(why) : new UfsPlan(layout, numbers, (int)options.Time);
     }
 
-    private static UfsUnrepresentable Refuse(string why) => new([new UfsObjection(Path: null, why)]);
+    private static UfsUnrepresentable Refuse(string why) => new([new ImageObjection(Path: null, why)]);
 }
