@@ -56,8 +56,8 @@ internal sealed record OutputListing(ActionKey Key, IReadOnlyList<StoredEntry> E
 
     private static string Line(StoredEntry entry) => entry switch
     {
-        StoredEntry.Directory directory => $"d {Octal(directory.Mode)} {Word(directory.Path)}",
-        StoredEntry.File file => string.Create(CultureInfo.InvariantCulture, $"f {Octal(file.Mode)} {file.Content.Hex} {file.Content.Size} {Word(file.Path)}"),
+        StoredEntry.Directory directory => $"d {new Mode(directory.Mode)} {Word(directory.Path)}",
+        StoredEntry.File file => string.Create(CultureInfo.InvariantCulture, $"f {new Mode(file.Mode)} {file.Content.Hex} {file.Content.Size} {Word(file.Path)}"),
         StoredEntry.HardLink link => $"h {Word(link.Path)} {Word(link.Existing)}",
         StoredEntry.Link link => $"s {Word(link.Path)} {EscapedWord.Of(link.Target)}",
         _ => throw new InvalidOperationException($"{entry.Path} is of no kind that can be kept"),
@@ -65,8 +65,8 @@ internal sealed record OutputListing(ActionKey Key, IReadOnlyList<StoredEntry> E
 
     private static StoredEntry? Entry(string[] words) => words switch
     {
-        ["d", { } mode, { } path] when Mode(mode) is { } bits && Path(path) is { } place => new StoredEntry.Directory(place, bits),
-        ["f", { } mode, { } hex, { } size, { } path] when Mode(mode) is { } bits && BlobDigest.IsHex(hex) && Size(size) is { } length && Path(path) is { } place =>
+        ["d", { } mode, { } path] when Bits(mode) is { } bits && Path(path) is { } place => new StoredEntry.Directory(place, bits),
+        ["f", { } mode, { } hex, { } size, { } path] when Bits(mode) is { } bits && BlobDigest.IsHex(hex) && Size(size) is { } length && Path(path) is { } place =>
             new StoredEntry.File(place, bits, new BlobDigest(hex, length)),
         ["h", { } path, { } existing] when Path(path) is { } place && Path(existing) is { } other => new StoredEntry.HardLink(place, other),
         ["s", { } path, { } target] when Path(path) is { } place && Spelled(target) is { Length: > 0 } text =>
@@ -87,9 +87,8 @@ internal sealed record OutputListing(ActionKey Key, IReadOnlyList<StoredEntry> E
     private static string? Spelled(string word) =>
         EscapedWord.Read(word) is { } text && !text.Contains('\0', StringComparison.Ordinal) && !text.Any(EscapedUtf8.IsEscape) && EscapedWord.Of(text) == word ? text : null;
 
-    private static string Octal(int mode) => Convert.ToString(mode, 8).PadLeft(4, '0');
-
-    private static int? Mode(string word) => word.Length == 4 && !word.AsSpan().ContainsAnyExceptInRange('0', '7') ? Convert.ToInt32(word, 8) : null;
+    // Written in one way only.
+    private static int? Bits(string word) => word.Length == 4 && Mode.TryParse(word, out Mode mode) ? mode.Bits : null;
 
     private static long? Size(string word) =>
         long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out long size) && size.ToString(CultureInfo.InvariantCulture) == word ? size : null;
