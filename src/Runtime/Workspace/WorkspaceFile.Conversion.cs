@@ -1,4 +1,3 @@
-using ManifestLinker.Compiler.Bind;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Fixes;
 using ManifestLinker.Compiler.Profiles;
@@ -9,9 +8,6 @@ namespace ManifestLinker.Runtime.Workspace;
 /// <content>What the file says, as the values the compiler takes.</content>
 internal sealed partial record WorkspaceFile
 {
-    /// <summary>The declared values of variables.</summary>
-    public Variables Variables => new(VariableValues.ToDictionary(pair => pair.Key, pair => pair.Value.Value, StringComparer.Ordinal));
-
     /// <summary><paramref name="profile"/> with what the file says otherwise.</summary>
     public Profile ToProfile(Profile profile) => profile with
     {

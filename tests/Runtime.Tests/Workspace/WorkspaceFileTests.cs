@@ -1,6 +1,7 @@
 using System.IO.Abstractions.TestingHelpers;
 using System.Text;
 using CsCheck;
+using ManifestLinker.Compiler.Bind;
 using ManifestLinker.Compiler.Complete;
 using ManifestLinker.Compiler.Diagnostics;
 using ManifestLinker.Compiler.Fixes;
@@ -106,7 +107,8 @@ public class WorkspaceFileTests
 
         var source = new SourceText("m", "agent-$AGENTVER$EMPTY");
         var findings = new List<Finding>();
-        file.Variables.Expand(source.LineAt(1).Token, findings).Should().Be("agent-1.4.2");
+        var variables = new Variables(file.VariableValues.ToDictionary(pair => pair.Key, pair => pair.Value.Value, StringComparer.Ordinal));
+        variables.Expand(source.LineAt(1).Token, findings).Should().Be("agent-1.4.2");
         findings.Should().BeEmpty();
     }
 
