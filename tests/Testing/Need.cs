@@ -2,7 +2,7 @@ namespace ManifestLinker.Testing;
 
 /// <summary>
 /// What a test cannot do without: the name of a program, <c>python:</c> and modules of Python 3 with commas between them,
-/// <c>shared:</c> and a path below <c>../shared</c>, <c>$</c> and the name of a variable that must be set, <c>another user</c> or <c>namespaces</c> (to mount in), or several of these with
+/// <c>shared:</c> and a path below <c>../shared</c>, <c>$</c> and the name of a variable that must be set, <c>root</c>, <c>another user</c> or <c>namespaces</c> (to mount in), or several of these with
 /// <c> or </c> between them.
 /// </summary>
 internal static class Need
@@ -21,6 +21,7 @@ internal static class Need
         if (need.StartsWith('$')) return !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(need[1..]));
         return need switch
         {
+            "root" => Machine.IsRoot,
             "another user" => Machine.CanDropPrivilege,
             "namespaces" => Machine.CanMount,
             _ => ForeignTool.Find(need) is not null,

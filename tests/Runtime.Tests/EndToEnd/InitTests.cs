@@ -39,7 +39,7 @@ public class InitTests
             """);
 
         Python.Run("tomllib", script, here.Path);
-        Mlc.In(here.Path, "boot", "--workspace", Reduced(here), "--buildstamp", "20260102T030405Z").Run().Exits(0);
+        Mlc.In(here.Path, "boot", "--buildstamp", "20260102T030405Z").Run().Exits(0);
 
         File.ReadAllText(here.At("proto.local/kvm/usr/kernel/drv/amd64/kvm")).Should().StartWith("usr/kernel/drv/amd64/kvm of kvm\n");
         Mlc.Run(here.Path, "ls", "-R", "output/boot-20260102T030405Z.tgz").Exits(0).Output.Should().Contain("boot/loader64.efi").And.Contain("etc/version/boot");
@@ -73,13 +73,5 @@ public class InitTests
         File.ReadAllText(here.At("mlc.toml")).Should().NotContain("hush").And.Contain("PLATFORM_PASSWORD is set by build.env at line 1");
         outcome.Errors.Should().Contain("PRIMARY_COMPILER_VER is set by build.env at line 2: not taken over").And.NotContain("hush");
         File.Exists(here.At("run")).Should().BeFalse();
-    }
-
-    // Without the tables that are about other things than the tarball.
-    private static string Reduced(TemporaryFolder here)
-    {
-        IEnumerable<string> tables = File.ReadAllText(here.At("mlc.toml")).Split("\n\n")
-            .Where(table => table.StartsWith("[platform]", StringComparison.Ordinal) || table.StartsWith("[boot]", StringComparison.Ordinal));
-        return here.Write("boot.toml", string.Join("\n\n", tables) + "\n");
     }
 }
